@@ -1,0 +1,84 @@
+package lodestar.database;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/// Gives the pool the application's login and the migrations the owner's.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    DatabaseSettings databaseSettings(Environment environment) {
+        return DatabaseSettings.from(environment);
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(DatabaseSettings settings) {
+        return settings.open();
+    }
+
+    @Bean
+    JdbcConnectionDetails poolConnection(Database database) {
+        return new PoolConnection(database.url(), database.application());
+    }
+
+    @Bean
+    FlywayConnectionDetails migrationConnection(Database database) {
+        return new MigrationConnection(database.url(), database.owner());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer applicationRoleInMigrations(Database database) {
+        return flyway -> flyway.placeholders(Map.of("app", quoted(database)));
+    }
+
+    @Bean
+    FlywayMigrationStrategy guardedMigration(DataSource pool, DatabaseSettings settings) {
+        return flyway -> {
+            new DatabaseGuard(pool, settings.durable()).check();
+            flyway.migrate();
+        };
+    }
+
+    private static String quoted(Database database) {
+        String user = database.application().user();
+        if (user.contains("'") || user.contains("\"")) {
+            throw new UnfitDatabase("LODESTAR_DB_USER must not contain a quotation mark.");
+        }
+        return '"' + user + '"';
+    }
+
+    private record PoolConnection(String getJdbcUrl, Login login) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return login.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return login.password();
+        }
+    }
+
+    private record MigrationConnection(String getJdbcUrl, Login login)
+            implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return login.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return login.password();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package lodestar.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+class EmbeddedPostgresTest {
+
+    @TempDir static Path binaries;
+
+    private final Path home = binaries.resolve("home");
+
+    /// Unpacked once: the tests are about the data.
+    @BeforeAll
+    static void unpack() throws IOException {
+        PostgresBinaries.unpackInto(Files.createDirectories(binaries.resolve("home")));
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        FileSystemUtils.deleteRecursively(home.resolve("data"));
+        Files.deleteIfExists(home.resolve(Secrets.FILE));
+    }
+
+    @Test
+    void a_second_start_finds_what_the_first_one_kept() {
+        try (Database first = open()) {
+            asOwner(first).sql("create table kept (name text)").update();
+            asOwner(first).sql("insert into kept values ('Ada')").update();
+        }
+        try (Database second = open()) {
+            assertThat(asOwner(second).sql("select name from kept").query(String.class).single())
+                    .isEqualTo("Ada");
+        }
+    }
+
+    @Test
+    void nothing_is_lost_when_the_server_is_killed() throws IOException {
+        Database first = open();
+        asOwner(first).sql("create table kept as select 7 as n").update();
+        kill(postmaster().process());
+        first.close();
+
+        try (Database second = open()) {
+            assertThat(asOwner(second).sql("select n from kept").query(Integer.class).single())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void a_server_that_outlived_its_process_is_stopped_and_replaced() throws Exception {
+        ChildProcess child = ChildProcess.openIn(home);
+        child.killAndLeaveTheServer();
+        PostmasterFile orphan = postmaster();
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (Database next = open()) {
+            assertThat(postmaster().process()).isNotEqualTo(orphan.process());
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(asOwner(next).sql("select n from kept").query(Integer.class).single())
+                    .isEqualTo(ChildProcess.KEPT);
+        }
+    }
+
+    @Test
+    void a_second_instance_is_refused_and_leaves_the_first_alone() {
+        try (Database first = open()) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(UnfitDatabase.class)
+                    .hasMessageContaining("in use by another running Lodestar");
+            assertThat(asOwner(first).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_command_joins_the_running_server_and_does_not_stop_it() {
+        try (Database server = open()) {
+            try (Database command = EmbeddedPostgres.open(home, true, true)) {
+                assertThat(command.url()).isEqualTo(server.url());
+                assertThat(asOwner(command).sql("select 1").query(Integer.class).single())
+                        .isEqualTo(1);
+            }
+            assertThat(asOwner(server).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void data_of_another_major_version_is_refused() throws IOException {
+        Files.createDirectories(home.resolve("data"));
+        Files.writeString(home.resolve("data").resolve("PG_VERSION"), "17\n");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(UnfitDatabase.class)
+                .hasMessageContaining("PostgreSQL 17");
+    }
+
+    @Test
+    void an_initdb_that_was_cut_off_is_begun_again() throws IOException {
+        Files.createDirectories(home.resolve("data-in-the-making"));
+        Files.writeString(home.resolve("data-in-the-making").resolve("PG_VERSION"), "18\n");
+        try (Database database = open()) {
+            assertThat(asOwner(database).sql("show fsync").query(String.class).single())
+                    .isEqualTo("on");
+        }
+    }
+
+    @Test
+    void only_the_owner_of_the_home_may_read_its_passwords() throws IOException {
+        open().close();
+        assertThat(Files.getPosixFilePermissions(home.resolve(Secrets.FILE)))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(home))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void a_wrong_password_does_not_get_in() {
+        try (Database database = open()) {
+            var intruder = new DriverManagerDataSource(database.url(), "lodestar_owner", "guess");
+            assertThatThrownBy(intruder::getConnection).hasMessageContaining("password");
+        }
+    }
+
+    private Database open() {
+        return EmbeddedPostgres.open(home, true, false);
+    }
+
+    private PostmasterFile postmaster() throws IOException {
+        PostmasterFile file = PostmasterFile.readIn(home.resolve("data"));
+        assertThat(file).isNotNull();
+        return file;
+    }
+
+    private static void kill(long process) {
+        ProcessHandle handle = ProcessHandle.of(process).orElseThrow();
+        handle.destroyForcibly();
+        handle.onExit().join();
+    }
+
+    private static JdbcClient asOwner(Database database) {
+        Login owner = database.owner();
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.url(), owner.user(), owner.password()));
+    }
+}
