@@ -12,8 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// A test on the whole of Lodestar, listening on a random port, with the database of the test run.
 ///
-/// Room, page and browser tests all carry this annotation and add nothing that would ask for another
-/// context: so it starts once a run.
+/// Room, page and browser tests all carry this annotation and add nothing that would ask for
+/// another context: so it starts once a run.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -34,7 +34,8 @@ final class DatabaseGuard {
         if (durable && !off.isEmpty()) {
             throw new UnfitDatabase(
                     "This database can lose what it has confirmed: %s off. Switch on and start again."
-                            .formatted(String.join(", ", off) + (off.size() == 1 ? " is" : " are")));
+                            .formatted(
+                                    String.join(", ", off) + (off.size() == 1 ? " is" : " are")));
         }
     }
 
@@ -57,7 +58,7 @@ final class DatabaseGuard {
                         order by name
                         """)
                 .param("names", DURABILITY)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

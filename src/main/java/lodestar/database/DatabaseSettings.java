@@ -9,7 +9,8 @@ import org.springframework.core.env.Environment;
 /// @param home the folder of the embedded database
 /// @param url the external database, or null for the embedded one
 /// @param durable false only for tests: everything is lost with the process
-/// @param shared whether to join a PostgreSQL that a running server of this home has already started
+/// @param shared whether to join a PostgreSQL that a running server of this home has already
+///   started
 record DatabaseSettings(
         Path home,
         @Nullable String url,

@@ -31,7 +31,9 @@ record Secrets(Login superuser, Login owner, Login application) {
             kept.load(reader);
         }
         return new Secrets(
-                login("postgres", kept), login("lodestar_owner", kept), login("lodestar_app", kept));
+                login("postgres", kept),
+                login("lodestar_owner", kept),
+                login("lodestar_app", kept));
     }
 
     /// Only the owner may read or enter, where the file system knows such a thing.

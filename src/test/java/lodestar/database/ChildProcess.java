@@ -33,8 +33,7 @@ record ChildProcess(Process process) {
         process.destroyForcibly().waitFor();
     }
 
-    public static void main(String[] arguments)
-            throws SQLException, InterruptedException {
+    public static void main(String[] arguments) throws SQLException, InterruptedException {
         Database database = EmbeddedPostgres.open(Path.of(arguments[0]), true, false);
         Login owner = database.owner();
         try (Connection connection =

@@ -41,7 +41,9 @@ class DatabaseGuardTest {
 
     @Test
     void an_address_of_another_kind_is_refused() {
-        assertThatThrownBy(() -> settings(Map.of("lodestar.db.url", "mysql://x", "lodestar.db.user", "a")).open())
+        assertThatThrownBy(() ->
+                        settings(Map.of("lodestar.db.url", "mysql://x", "lodestar.db.user", "a"))
+                                .open())
                 .isInstanceOf(UnfitDatabase.class)
                 .hasMessageContaining("jdbc:postgresql:");
     }

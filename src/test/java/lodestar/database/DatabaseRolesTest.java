@@ -23,7 +23,8 @@ class DatabaseRolesTest {
         assertThat(one("select current_user")).isEqualTo("lodestar_app");
         assertThat(
                         application
-                                .sql("select relname from pg_class where relowner = current_user::regrole")
+                                .sql(
+                                        "select relname from pg_class where relowner = current_user::regrole")
                                 .query(String.class)
                                 .list())
                 .isEmpty();

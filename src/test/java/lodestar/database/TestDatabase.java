@@ -8,8 +8,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /// One embedded PostgreSQL a test run, empty at its beginning and careless of the disk.
 ///
-/// Contexts come to it as to an external one, so that several may use it; they sign in with the same
-/// two roles as in earnest.
+/// Contexts come to it as to an external one, so that several may use it; they sign in with the
+/// same two roles as in earnest.
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
