@@ -1,0 +1,80 @@
+package lodestar.shared;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// All words for people, from `words/<room>.properties`, and `words/<room>_<language>.properties` in other languages.
+/// A sentence with braces is an ICU message format (plurals, dates, numbers); one without is taken as it stands.
+@Component
+public final class Words {
+
+    private static final String ORIGIN = "";
+
+    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    Words() {
+        try {
+            var files = new PathMatchingResourcePatternResolver();
+            for (Resource file : files.getResources("classpath*:words/*.properties")) {
+                read(file);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void read(Resource file) throws IOException {
+        String name = String.valueOf(file.getFilename()).replace(".properties", "");
+        int mark = name.indexOf('_');
+        var sentences = new Properties();
+        try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            sentences.load(in);
+        }
+        var known =
+                byLanguage.computeIfAbsent(
+                        mark < 0 ? ORIGIN : name.substring(mark + 1), ignored -> new HashMap<>());
+        sentences.forEach((key, words) -> known.put((String) key, (String) words));
+    }
+
+    /// The sentence of a key; the key itself where there is none, so that a missing word shows and breaks nothing.
+    public String say(Locale locale, String key, @Nullable Object... arguments) {
+        return find(locale, key).map(words -> fill(locale, key, words, arguments)).orElse(key);
+    }
+
+    public Optional<String> find(Locale locale, String key) {
+        String words = byLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(key);
+        return Optional.ofNullable(
+                words != null ? words : byLanguage.getOrDefault(ORIGIN, Map.of()).get(key));
+    }
+
+    /// The language of ours that is nearest to the one asked for; English where none is.
+    public Locale nearest(Locale asked) {
+        return byLanguage.containsKey(asked.getLanguage()) ? asked : Locale.ENGLISH;
+    }
+
+    private String fill(Locale locale, String key, String words, @Nullable Object... arguments) {
+        if (words.indexOf('{') < 0) {
+            return words;
+        }
+        var format =
+                formats.computeIfAbsent(
+                        locale.getLanguage() + '\n' + key,
+                        ignored -> new MessageFormat(words, locale));
+        // a message format is not safe for threads, its copy is cheap
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+}

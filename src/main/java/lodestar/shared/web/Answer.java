@@ -1,0 +1,20 @@
+package lodestar.shared.web;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A page as an answer: the template and its one page record.
+public final class Answer {
+
+    private Answer() {}
+
+    public static ModelAndView page(String template, Object page) {
+        return new ModelAndView(template, "page", page);
+    }
+
+    public static ModelAndView page(String template, Object page, int status) {
+        var answer = page(template, page);
+        answer.setStatus(HttpStatusCode.valueOf(status));
+        return answer;
+    }
+}

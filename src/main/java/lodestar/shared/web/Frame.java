@@ -1,0 +1,125 @@
+package lodestar.shared.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import lodestar.shared.Problem;
+import lodestar.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What surrounds a page: its words, who looks at it, the navigation, and the keys that its forms carry. One per answer.
+public final class Frame {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps");
+
+    private final Frames frames;
+    private final Locale locale;
+    private final @Nullable Visitor visitor;
+    private final String path;
+    private final String csrf;
+    private final @Nullable String message;
+    private final Times times;
+
+    Frame(
+            Frames frames,
+            Locale locale,
+            @Nullable Visitor visitor,
+            String path,
+            String csrf,
+            @Nullable String message) {
+        this.frames = frames;
+        this.locale = locale;
+        this.visitor = visitor;
+        this.path = path;
+        this.csrf = csrf;
+        this.message = message;
+        this.times =
+                new Times(frames.words(), locale, visitor == null ? ZoneId.of("UTC") : visitor.zone());
+    }
+
+    public String say(String key, @Nullable Object... arguments) {
+        return frames.words().say(locale, key, arguments);
+    }
+
+    /// The sentence of a problem.
+    public String say(Problem problem) {
+        return say(problem.key(), problem.arguments().toArray());
+    }
+
+    public String lang() {
+        return locale.toLanguageTag();
+    }
+
+    public String dir() {
+        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
+    }
+
+    public boolean demo() {
+        return frames.demo();
+    }
+
+    /// The value of the hidden field `_csrf`.
+    public String csrf() {
+        return csrf;
+    }
+
+    /// The value of the hidden field `_key`: fresh for each form, so that the same form sent twice has one effect.
+    public String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    public @Nullable Visitor visitor() {
+        return visitor;
+    }
+
+    /// Whether the visitor may do the action of this name at all; a record's page knows better about that record.
+    public boolean may(String action) {
+        return visitor != null && visitor.may().test(action);
+    }
+
+    public List<MenuItem> menu() {
+        return frames.menu().stream()
+                .filter(each -> may(each.action()))
+                .map(each -> new MenuItem(say(each.key()), each.href(), isUnder(each.href())))
+                .toList();
+    }
+
+    private boolean isUnder(String href) {
+        return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
+    }
+
+    /// What has just happened, for the status region; null where nothing has.
+    public @Nullable String message() {
+        return message;
+    }
+
+    /// The address of a static file, with its content's mark in it, so that browsers may keep it for ever.
+    public String asset(String name) {
+        return frames.assets().path(name);
+    }
+
+    /// The address of the page itself, without its query.
+    public String path() {
+        return path;
+    }
+
+    public Moment moment(Instant at) {
+        return times.moment(at, frames.now());
+    }
+
+    public String date(LocalDate date) {
+        return times.date(date);
+    }
+
+    public String number(double number) {
+        return times.number(number);
+    }
+
+    public String zone() {
+        return times.zone();
+    }
+}

@@ -1,0 +1,91 @@
+package lodestar.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import lodestar.shared.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Makes the frame of each answer from its request.
+@Component
+public class Frames {
+
+    /// The request attribute under which `access` leaves a `Supplier<String>` of the form token.
+    public static final String CSRF = "lodestar.csrf";
+
+    private final Words words;
+    private final Clock clock;
+    private final Assets assets;
+    private final List<MenuEntry> menu;
+    private final BooleanSupplier demo;
+
+    Frames(
+            Words words,
+            Clock clock,
+            Assets assets,
+            List<MenuEntry> menu,
+            ObjectProvider<DemoFlag> demo) {
+        this.words = words;
+        this.clock = clock;
+        this.assets = assets;
+        this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.demo = () -> demo.stream().anyMatch(DemoFlag::isDemo);
+    }
+
+    /// Says whether this is the fictional college, which every page then says too.
+    public interface DemoFlag {
+        boolean isDemo();
+    }
+
+    public Frame frame(HttpServletRequest request, HttpServletResponse response) {
+        var visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
+        Locale locale = visitor == null ? preferred(request) : visitor.locale();
+        String said = Flash.take(request, response);
+        return new Frame(
+                this,
+                locale,
+                visitor,
+                request.getRequestURI(),
+                csrf(request),
+                said == null ? null : Flash.sentence(words, locale, said));
+    }
+
+    private Locale preferred(HttpServletRequest request) {
+        Locale asked = request.getLocale();
+        return asked.getLanguage().isEmpty() ? Locale.ENGLISH : words.nearest(asked);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String csrf(HttpServletRequest request) {
+        var token = (@Nullable Supplier<String>) request.getAttribute(CSRF);
+        return token == null ? "" : token.get();
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    List<MenuEntry> menu() {
+        return menu;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    boolean demo() {
+        return demo.getAsBoolean();
+    }
+}

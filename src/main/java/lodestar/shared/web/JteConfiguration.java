@@ -1,0 +1,75 @@
+package lodestar.shared.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Renders the templates that the build has compiled. Each gets the `frame` of the request and its `page`.
+@Configuration(proxyBeanMethods = false)
+class JteConfiguration {
+
+    @Bean
+    TemplateEngine jteTemplateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    ViewResolver jteViewResolver(TemplateEngine engine, Frames frames) {
+        return new JteViewResolver(engine, frames);
+    }
+
+    record JteViewResolver(TemplateEngine engine, Frames frames) implements ViewResolver, Ordered {
+
+        @Override
+        public @Nullable View resolveViewName(String name, Locale locale) {
+            String template = name + ".jte";
+            return engine.hasTemplate(template) ? new JteView(engine, frames, template) : null;
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE + 10;
+        }
+    }
+
+    record JteView(TemplateEngine engine, Frames frames, String template) implements View {
+
+        /// Without it the content-negotiating resolver would forward the page to itself.
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(
+                @Nullable Map<String, ?> model,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> params = new HashMap<>();
+            if (model != null && model.get("page") != null) {
+                params.put("page", model.get("page"));
+            }
+            params.put("frame", frames.frame(request, response));
+            var out = new Utf8ByteOutput();
+            engine.render(template, params, out);
+            response.setContentType(getContentType());
+            response.setContentLength(out.getContentLength());
+            try (var body = response.getOutputStream()) {
+                out.writeTo(body);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package lodestar.shared.web;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import lodestar.shared.Words;
+
+/// Dates, times and numbers as the reader writes them, in the reader's zone.
+final class Times {
+
+    private static final Map<Locale, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
+    private static final Map<Locale, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+    private static final Map<Locale, DateTimeFormatter> CLOCKS = new ConcurrentHashMap<>();
+
+    private final Words words;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    Times(Words words, Locale locale, ZoneId zone) {
+        this.words = words;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    Moment moment(Instant at, Instant now) {
+        ZonedDateTime there = at.atZone(zone);
+        String day = day(there.toLocalDate());
+        String clock = CLOCKS.computeIfAbsent(locale, Times::clockOf).format(there);
+        return new Moment(
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(there),
+                words.say(locale, "shared.moment", day, clock, zone()),
+                relative(at, now),
+                day,
+                clock);
+    }
+
+    String date(LocalDate date) {
+        return DATES.computeIfAbsent(
+                        locale,
+                        each ->
+                                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                        .withLocale(each))
+                .format(date);
+    }
+
+    String zone() {
+        return zone.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    String number(double number) {
+        var format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    private String day(LocalDate date) {
+        return DAYS.computeIfAbsent(
+                        locale,
+                        each ->
+                                DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(each))
+                .format(date);
+    }
+
+    private static DateTimeFormatter clockOf(Locale locale) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+    }
+
+    private String relative(Instant at, Instant now) {
+        Duration away = Duration.between(now, at);
+        String way = away.isNegative() ? "past" : "future";
+        Duration length = away.abs();
+        if (length.toMinutes() < 1) {
+            return words.say(locale, "shared.relative.now");
+        }
+        if (length.toHours() < 1) {
+            return words.say(locale, "shared.relative.minutes." + way, length.toMinutes());
+        }
+        if (length.toDays() < 1) {
+            return words.say(locale, "shared.relative.hours." + way, length.toHours());
+        }
+        if (length.toDays() < 60) {
+            return words.say(locale, "shared.relative.days." + way, length.toDays());
+        }
+        return words.say(locale, "shared.relative.months." + way, length.toDays() / 30);
+    }
+}

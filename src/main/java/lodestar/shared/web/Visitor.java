@@ -1,0 +1,33 @@
+package lodestar.shared.web;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// Who looks at the page, as far as a frame must know. The room `access` sets it for each request.
+///
+/// @param may whether the visitor may do the action of that name at all
+public record Visitor(
+        UUID id, String name, Locale locale, ZoneId zone, Predicate<String> may) {
+
+    /// The request attribute that holds it.
+    public static final String ATTRIBUTE = Visitor.class.getName();
+
+    /// First letters of the first and the last name, whole characters also outside the basic plane.
+    public String initials() {
+        return initialsOf(name);
+    }
+
+    public static String initialsOf(String name) {
+        String[] parts = name.strip().split("\\s+");
+        String first = firstLetter(parts[0]);
+        return parts.length == 1 ? first : first + firstLetter(parts[parts.length - 1]);
+    }
+
+    private static String firstLetter(String part) {
+        return part.isEmpty()
+                ? "?"
+                : new String(Character.toChars(part.codePointAt(0))).toUpperCase(Locale.ROOT);
+    }
+}
