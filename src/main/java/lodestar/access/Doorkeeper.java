@@ -90,10 +90,9 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
 
         static List<String> undeclared(Map<?, HandlerMethod> handlers) {
             return handlers.values().stream()
-                    .filter(
-                            each ->
-                                    !each.hasMethodAnnotation(May.class)
-                                            && !each.hasMethodAnnotation(Open.class))
+                    .filter(each ->
+                            !each.hasMethodAnnotation(May.class)
+                                    && !each.hasMethodAnnotation(Open.class))
                     .map(HandlerMethod::getShortLogMessage)
                     .toList();
         }

@@ -13,7 +13,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Guards every address: nothing is open but what is named here, and every answer carries the same strict headers.
+/// Guards every address: nothing is open but what is named here, and every answer carries the same
+/// strict headers.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -29,38 +30,30 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, Sessions sessions, Cookies cookies)
             throws Exception {
-        return http.securityContext(
-                        context ->
-                                context.securityContextRepository(
-                                        new SessionContexts(sessions, cookies)))
+        return http.securityContext(context ->
+                        context.securityContextRepository(new SessionContexts(sessions, cookies)))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(cookies)))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                        .permitAll()
-                                        .requestMatchers(OPEN)
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.TRACE)
-                                        .denyAll()
-                                        .anyRequest()
-                                        .authenticated())
-                .exceptionHandling(
-                        errors ->
-                                errors.authenticationEntryPoint(new ToSignIn())
-                                        .accessDeniedHandler(new StaleForm()))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                                        .referrerPolicy(
-                                                policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                                        .crossOriginOpenerPolicy(
-                                                policy ->
-                                                        policy.policy(
-                                                                CrossOriginOpenerPolicy.SAME_ORIGIN))
-                                        .cacheControl(Customizer.withDefaults()))
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.TRACE)
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new ToSignIn())
+                                .accessDeniedHandler(new StaleForm()))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .crossOriginOpenerPolicy(policy ->
+                                        policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                                .cacheControl(Customizer.withDefaults()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -72,8 +65,8 @@ class SecurityConfiguration {
     private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(cookies.name("form"));
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Lax").secure(cookies.areSecure()).path("/"));
+        tokens.setCookieCustomizer(cookie ->
+                cookie.httpOnly(true).sameSite("Lax").secure(cookies.areSecure()).path("/"));
         return tokens;
     }
 }

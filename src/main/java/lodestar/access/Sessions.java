@@ -21,7 +21,8 @@ import lodestar.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who is signed in where. A session ends after 30 idle minutes for staff, 60 for students, and after 12 hours at most.
+/// Who is signed in where. A session ends after 30 idle minutes for staff, 60 for students, and
+/// after 12 hours at most.
 @Component
 public class Sessions {
 
@@ -61,7 +62,8 @@ public class Sessions {
         return token;
     }
 
-    /// Whose session it is; empty where it is over, or its person disabled. One statement, and one more a minute.
+    /// Whose session it is; empty where it is over, or its person disabled. One statement, and one
+    /// more a minute.
     Optional<Actor> actor(Token token) {
         Instant now = clock.instant();
         byte[] hash = token.hash();

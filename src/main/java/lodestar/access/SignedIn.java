@@ -2,6 +2,7 @@ package lodestar.access;
 
 import java.util.List;
 import lodestar.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /// Somebody whose session is open. Rights are asked of the actor, never of Spring's authorities.
@@ -26,7 +27,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that && that.actor.equals(actor);
     }
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/// Sends somebody who is not signed in to the sign-in page, and from there on to where they wanted to go. A form that
-/// came too late is carried along, so that nothing typed is lost.
+/// Sends somebody who is not signed in to the sign-in page, and from there on to where they wanted
+/// to go. A form that came too late is carried along, so that nothing typed is lost.
 final class ToSignIn implements AuthenticationEntryPoint {
 
     static final String LATE_FORM = "/sign-in/late";
@@ -30,6 +30,8 @@ final class ToSignIn implements AuthenticationEntryPoint {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 "Location",
-                to.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+                to.equals("/")
+                        ? "/sign-in"
+                        : "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 }

@@ -8,8 +8,8 @@ import static lodestar.people.Role.STUDENT;
 
 import java.util.Set;
 
-/// Everything that somebody may be asked to be allowed. A role opens it at all; whether it is open for one record,
-/// `Rights` says.
+/// Everything that somebody may be asked to be allowed. A role opens it at all; whether it is open
+/// for one record, `Rights` says.
 public enum Action {
     SEE_HOME(ADMIN, COORDINATOR, FACULTY, COUNSELOR, STUDENT),
     USE_PROFILE(ADMIN, COORDINATOR, FACULTY, COUNSELOR, STUDENT),
@@ -22,7 +22,8 @@ public enum Action {
     READ_JOURNAL(ADMIN),
     RESTORE_VOIDED(ADMIN),
 
-    /// Courses, batches, students and what belongs to them; faculty only in courses that they teach.
+    /// Courses, batches, students and what belongs to them; faculty only in courses that they
+    /// teach.
     READ_RECORDS(ADMIN, COORDINATOR, FACULTY),
     READ_GRADES(ADMIN, COORDINATOR, FACULTY),
 
@@ -39,6 +40,7 @@ public enum Action {
     READ_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT),
     WRITE_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Role> roles;
 
     Action(Role... roles) {

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import lodestar.shared.Refused;
 
-/// Who acts. Read afresh for each request, so that a role taken away or an account disabled shuts the door at once.
+/// Who acts. Read afresh for each request, so that a role taken away or an account disabled shuts
+/// the door at once.
 public record Actor(PersonId id, String name, Set<Role> roles, Locale locale, ZoneId zone) {
 
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));

@@ -3,7 +3,8 @@ package lodestar.people;
 import static lodestar.people.Role.ADMIN;
 import static lodestar.people.Role.COORDINATOR;
 
-/// The one place that answers whether an actor may do an action to a record. What it does not name is denied.
+/// The one place that answers whether an actor may do an action to a record. What it does not name
+/// is denied.
 final class Rights {
 
     private Rights() {}

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The relations of a record that rights depend on. A record fills in those that it has.
 ///
-/// @param mentor whose mentorship it belongs to, while that mentorship is active; null once it has ended
+/// @param mentor whose mentorship it belongs to, while that mentorship is active; null once it has
+///   ended
 /// @param mentees who are met or written about
 /// @param supervisor the faculty member of the allocation
 /// @param nominator the nominating faculty member

@@ -1,4 +1,5 @@
-/// Who somebody is: persons, students, faculty, their roles, and what an actor may do. Owns person, student, faculty.
+/// Who somebody is: persons, students, faculty, their roles, and what an actor may do. Owns person,
+/// student, faculty.
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package lodestar.people;

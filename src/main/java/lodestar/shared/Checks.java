@@ -16,7 +16,8 @@ public final class Checks {
         return this;
     }
 
-    /// The text without blanks around it; a problem where there is none or it is longer than `max` characters.
+    /// The text without blanks around it; a problem where there is none or it is longer than `max`
+    /// characters.
     public String text(@Nullable String typed, String field, int max) {
         String text = typed == null ? "" : typed.strip();
         that(!text.isEmpty(), field, "required");

@@ -5,7 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where a list goes on: after or before a row, named by the values that the list is sorted by. As text it fits an address.
+/// Where a list goes on: after or before a row, named by the values that the list is sorted by. As
+/// text it fits an address.
 public record Cursor(List<String> values, boolean isBackward) {
 
     private static final String GAP = "\u001f";

@@ -3,7 +3,8 @@ package lodestar.shared;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened. Published in the transaction that did it; the journal keeps one row of each.
+/// Something that happened. Published in the transaction that did it; the journal keeps one row of
+/// each.
 public interface DomainEvent {
 
     /// The person who did it; null where nobody is signed in.

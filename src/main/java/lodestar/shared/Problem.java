@@ -3,8 +3,8 @@ package lodestar.shared;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that is wrong: its stable code, the field that it concerns (empty for the whole), what the sentence needs,
-/// and where to go from here.
+/// One thing that is wrong: its stable code, the field that it concerns (empty for the whole), what
+/// the sentence needs, and where to go from here.
 public record Problem(
         String code,
         String field,

@@ -7,8 +7,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/// Turns what the database refused into the refusal that a rule would have given. `constraint.<name>` in `words` names
-/// the code, with the field after a blank where there is one: `constraint.person_email_once=email-taken email`.
+/// Turns what the database refused into the refusal that a rule would have given.
+/// `constraint.<name>` in `words` names the code, with the field after a blank where there is one:
+/// `constraint.person_email_once=email-taken email`.
 @Component
 public class Refusals {
 
@@ -18,7 +19,8 @@ public class Refusals {
         this.words = words;
     }
 
-    /// The refusal behind a broken constraint; empty for one that no sentence knows, which is a fault of ours.
+    /// The refusal behind a broken constraint; empty for one that no sentence knows, which is a
+    /// fault of ours.
     public Optional<Refused> of(DataIntegrityViolationException broken) {
         return constraint(broken)
                 .flatMap(name -> words.find(Locale.ROOT, "constraint." + name))
@@ -38,8 +40,11 @@ public class Refusals {
     }
 
     private static Refused refused(String codeAndField) {
-        String[] parts = codeAndField.split(" ");
-        Problem problem = Problem.of(parts[0]);
-        return Refused.because(parts.length > 1 ? problem.at(parts[1]) : problem);
+        int blank = codeAndField.indexOf(' ');
+        return Refused.because(
+                blank < 0
+                        ? Problem.of(codeAndField)
+                        : Problem.of(codeAndField.substring(0, blank))
+                                .at(codeAndField.substring(blank + 1)));
     }
 }

@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 /// An act that a rule does not allow. Says which rule by its code; `words` has the sentence.
 public final class Refused extends RuntimeException {
 
-    /// Why: the input is not valid (422), the state does not allow it (409), the person may not (403).
+    /// Why: the input is not valid (422), the state does not allow it (409), the person may not
+    /// (403).
     public enum Kind {
         INVALID,
         STATE,
@@ -48,8 +49,7 @@ public final class Refused extends RuntimeException {
         }
     }
 
-    public static void refuseUnless(
-            boolean allowed, String code, UnaryOperator<Problem> more) {
+    public static void refuseUnless(boolean allowed, String code, UnaryOperator<Problem> more) {
         if (!allowed) {
             throw because(more.apply(Problem.of(code)));
         }

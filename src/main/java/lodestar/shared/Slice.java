@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One page of a list by keyset: the rows, and the cursors to the rows before and after. Its cost does not grow with depth.
+/// One page of a list by keyset: the rows, and the cursors to the rows before and after. Its cost
+/// does not grow with depth.
 public record Slice<T>(
         List<T> rows, @Nullable String newer, @Nullable String older, Counted counted) {
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Tells the time in the microseconds that the database keeps, so that what was written equals what is read.
+/// Tells the time in the microseconds that the database keeps, so that what was written equals what
+/// is read.
 @Configuration(proxyBeanMethods = false)
 class Time {
 

@@ -2,7 +2,8 @@ package lodestar.shared;
 
 import org.slf4j.MDC;
 
-/// The id of the request under way, which logs, error pages and the journal share; empty outside a request.
+/// The id of the request under way, which logs, error pages and the journal share; empty outside a
+/// request.
 public final class Trace {
 
     public static final String KEY = "request";

@@ -16,8 +16,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// All words for people, from `words/<room>.properties`, and `words/<room>_<language>.properties` in other languages.
-/// A sentence with braces is an ICU message format (plurals, dates, numbers); one without is taken as it stands.
+/// All words for people, from `words/<room>.properties`, and `words/<room>_<language>.properties`
+/// in other languages. A sentence with braces is an ICU message format (plurals, dates, numbers);
+/// one without is taken as it stands.
 @Component
 public final class Words {
 
@@ -50,7 +51,8 @@ public final class Words {
         sentences.forEach((key, words) -> known.put((String) key, (String) words));
     }
 
-    /// The sentence of a key; the key itself where there is none, so that a missing word shows and breaks nothing.
+    /// The sentence of a key; the key itself where there is none, so that a missing word shows and
+    /// breaks nothing.
     public String say(Locale locale, String key, @Nullable Object... arguments) {
         return find(locale, key).map(words -> fill(locale, key, words, arguments)).orElse(key);
     }

@@ -10,7 +10,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The addresses of static files: `/assets/<mark>/<name>`, where the mark changes with the content of any of them.
+/// The addresses of static files: `/assets/<mark>/<name>`, where the mark changes with the content
+/// of any of them.
 @Component
 final class Assets {
 

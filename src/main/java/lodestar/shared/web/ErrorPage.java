@@ -3,7 +3,8 @@ package lodestar.shared.web;
 import java.util.List;
 import lodestar.shared.Problem;
 
-/// A page that says what went wrong and where to go from here. A form that came with it can be sent again as it was.
+/// A page that says what went wrong and where to go from here. A form that came with it can be sent
+/// again as it was.
 ///
 /// @param title the key of its heading
 /// @param problems what is wrong, in the words of its codes

@@ -12,8 +12,8 @@ import lodestar.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
-/// Carries what has just happened over a redirect, in a cookie that the next page takes away.
-/// It holds the key of a sentence and what fills it: a number, a name; no secret.
+/// Carries what has just happened over a redirect, in a cookie that the next page takes away. It
+/// holds the key of a sentence and what fills it: a number, a name; no secret.
 final class Flash {
 
     private static final String COOKIE = "lodestar_said";
@@ -46,11 +46,10 @@ final class Flash {
         return Arrays.stream(cookies)
                 .filter(each -> each.getName().equals(COOKIE) && !each.getValue().isEmpty())
                 .findFirst()
-                .map(
-                        each -> {
-                            response.addHeader("Set-Cookie", cookie("", 0));
-                            return read(each.getValue());
-                        })
+                .map(each -> {
+                    response.addHeader("Set-Cookie", cookie("", 0));
+                    return read(each.getValue());
+                })
                 .orElse(null);
     }
 

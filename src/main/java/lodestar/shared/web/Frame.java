@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import lodestar.shared.Problem;
-import lodestar.shared.Words;
 import org.jspecify.annotations.Nullable;
 
-/// What surrounds a page: its words, who looks at it, the navigation, and the keys that its forms carry. One per answer.
+/// What surrounds a page: its words, who looks at it, the navigation, and the keys that its forms
+/// carry. One per answer.
 public final class Frame {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps");
@@ -38,7 +38,10 @@ public final class Frame {
         this.csrf = csrf;
         this.message = message;
         this.times =
-                new Times(frames.words(), locale, visitor == null ? ZoneId.of("UTC") : visitor.zone());
+                new Times(
+                        frames.words(),
+                        locale,
+                        visitor == null ? ZoneId.of("UTC") : visitor.zone());
     }
 
     public String say(String key, @Nullable Object... arguments) {
@@ -67,7 +70,8 @@ public final class Frame {
         return csrf;
     }
 
-    /// The value of the hidden field `_key`: fresh for each form, so that the same form sent twice has one effect.
+    /// The value of the hidden field `_key`: fresh for each form, so that the same form sent twice
+    /// has one effect.
     public String key() {
         return UUID.randomUUID().toString();
     }
@@ -76,7 +80,8 @@ public final class Frame {
         return visitor;
     }
 
-    /// Whether the visitor may do the action of this name at all; a record's page knows better about that record.
+    /// Whether the visitor may do the action of this name at all; a record's page knows better
+    /// about that record.
     public boolean may(String action) {
         return visitor != null && visitor.may().test(action);
     }
@@ -97,7 +102,8 @@ public final class Frame {
         return message;
     }
 
-    /// The address of a static file, with its content's mark in it, so that browsers may keep it for ever.
+    /// The address of a static file, with its content's mark in it, so that browsers may keep it
+    /// for ever.
     public String asset(String name) {
         return frames.assets().path(name);
     }

@@ -16,7 +16,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Renders the templates that the build has compiled. Each gets the `frame` of the request and its `page`.
+/// Renders the templates that the build has compiled. Each gets the `frame` of the request and its
+/// `page`.
 @Configuration(proxyBeanMethods = false)
 class JteConfiguration {
 

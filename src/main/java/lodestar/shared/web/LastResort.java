@@ -23,8 +23,16 @@ class LastResort implements ErrorController {
         return switch (status) {
             case 503 -> PageErrors.busy(request);
             case 404 -> PageErrors.page(404, "shared.error.not-found", List.of());
-            case 403 -> PageErrors.page(403, "shared.error.refused", List.of(lodestar.shared.Problem.of("forbidden")));
-            case 413 -> PageErrors.page(413, "shared.error.refused", List.of(lodestar.shared.Problem.of("file-size")));
+            case 403 ->
+                    PageErrors.page(
+                            403,
+                            "shared.error.refused",
+                            List.of(lodestar.shared.Problem.of("forbidden")));
+            case 413 ->
+                    PageErrors.page(
+                            413,
+                            "shared.error.refused",
+                            List.of(lodestar.shared.Problem.of("file-size")));
             case 400, 405, 406, 415 -> PageErrors.page(status, "shared.error.malformed", List.of());
             default -> PageErrors.page(status, "shared.error.broken", List.of());
         };

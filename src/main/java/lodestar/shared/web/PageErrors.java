@@ -24,7 +24,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Turns what went wrong into a page with a sentence. No text of an exception ever reaches a person.
+/// Turns what went wrong into a page with a sentence. No text of an exception ever reaches a
+/// person.
 @ControllerAdvice
 class PageErrors {
 

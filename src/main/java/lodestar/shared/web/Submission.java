@@ -7,9 +7,10 @@ import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a form asks for: an act, where to go when it is done, and how to show the form again when it is refused.
-/// It runs in one transaction after the handler has returned it. The same form key again leads to the same place without
-/// a second effect; a clash with another transaction is tried again.
+/// What a form asks for: an act, where to go when it is done, and how to show the form again when
+/// it is refused. It runs in one transaction after the handler has returned it. The same form key
+/// again leads to the same place without a second effect; a clash with another transaction is tried
+/// again.
 ///
 /// ```java
 /// return Submission.of(() -> nominations.approve(id, by)).then("/nominations/" + id, "nomination.approved");
@@ -27,19 +28,19 @@ public final class Submission {
         this.again = again;
     }
 
-    public static Act<Void> of(Runnable act) {
-        return new Act<>(
-                () -> {
-                    act.run();
-                    return null;
-                });
+    public static Act<Boolean> of(Runnable act) {
+        return new Act<>(() -> {
+            act.run();
+            return true;
+        });
     }
 
     public static <T> Act<T> making(Supplier<T> act) {
         return new Act<>(act);
     }
 
-    /// Shows the form again with what is wrong and all that was typed; without it a refusal is a page of its own.
+    /// Shows the form again with what is wrong and all that was typed; without it a refusal is a
+    /// page of its own.
     public Submission orShow(Function<Refused, ModelAndView> again) {
         return new Submission(act, again);
     }
@@ -55,9 +56,9 @@ public final class Submission {
     /// An act that still has to say where it leads.
     public static final class Act<T> {
 
-        private final Supplier<@Nullable T> act;
+        private final Supplier<T> act;
 
-        private Act(Supplier<@Nullable T> act) {
+        private Act(Supplier<T> act) {
             this.act = act;
         }
 
@@ -65,11 +66,9 @@ public final class Submission {
             return then(made -> location, message, arguments);
         }
 
-        public Submission then(
-                Function<@Nullable T, String> location, String message, Object... arguments) {
+        public Submission then(Function<T, String> location, String message, Object... arguments) {
             List<String> words = List.of(arguments).stream().map(Object::toString).toList();
-            return new Submission(
-                    () -> new Done(location.apply(act.get()), message, words), null);
+            return new Submission(() -> new Done(location.apply(act.get()), message, words), null);
         }
     }
 }

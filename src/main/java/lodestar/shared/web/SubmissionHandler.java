@@ -12,7 +12,8 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Lets handlers return a submission: runs it, then redirects, or shows the form again with the refusal's status.
+/// Lets handlers return a submission: runs it, then redirects, or shows the form again with the
+/// refusal's status.
 final class SubmissionHandler implements HandlerMethodReturnValueHandler {
 
     private final Submissions submissions;

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs submissions: one transaction each, one effect per form key, deadlocks and serialization failures tried again.
+/// Runs submissions: one transaction each, one effect per form key, deadlocks and serialization
+/// failures tried again.
 @Component
 class Submissions {
 
@@ -65,15 +66,13 @@ class Submissions {
         }
     }
 
-    private Submission.Done once(
-            Submission submission, @Nullable UUID key, @Nullable UUID person) {
+    private Submission.Done once(Submission submission, @Nullable UUID key, @Nullable UUID person) {
         return Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            var done = submission.run();
-                            remember(done, key, person);
-                            return done;
-                        }));
+                transaction.execute(status -> {
+                    var done = submission.run();
+                    remember(done, key, person);
+                    return done;
+                }));
     }
 
     private void remember(Submission.Done done, @Nullable UUID key, @Nullable UUID person) {
@@ -85,11 +84,7 @@ class Submissions {
                         insert into form_key (key, person_id, location, message)
                         values (?, ?, ?, ?)
                         """)
-                .params(
-                        key,
-                        person,
-                        done.location(),
-                        Flash.text(done.message(), done.arguments()))
+                .params(key, person, done.location(), Flash.text(done.message(), done.arguments()))
                 .update();
     }
 

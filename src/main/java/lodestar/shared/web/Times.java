@@ -65,8 +65,7 @@ final class Times {
     private String day(LocalDate date) {
         return DAYS.computeIfAbsent(
                         locale,
-                        each ->
-                                DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(each))
+                        each -> DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(each))
                 .format(date);
     }
 

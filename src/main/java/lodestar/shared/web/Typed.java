@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// What a person had typed into a form, kept for sending it again. Secrets and the form's own token are left out.
+/// What a person had typed into a form, kept for sending it again. Secrets and the form's own token
+/// are left out.
 public final class Typed {
 
     private static final Set<String> SECRET =
@@ -16,10 +17,9 @@ public final class Typed {
     public static List<ErrorPage.Field> fields(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .filter(each -> !SECRET.contains(each.getKey()))
-                .flatMap(
-                        each ->
-                                Arrays.stream(each.getValue())
-                                        .map(value -> new ErrorPage.Field(each.getKey(), value)))
+                .flatMap(each ->
+                        Arrays.stream(each.getValue())
+                                .map(value -> new ErrorPage.Field(each.getKey(), value)))
                 .toList();
     }
 

@@ -4,14 +4,16 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Who looks at the page, as far as a frame must know. The room `access` sets it for each request.
 ///
 /// @param may whether the visitor may do the action of that name at all
-public record Visitor(
-        UUID id, String name, Locale locale, ZoneId zone, Predicate<String> may) {
+public record Visitor(UUID id, String name, Locale locale, ZoneId zone, Predicate<String> may) {
 
     /// The request attribute that holds it.
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     public static final String ATTRIBUTE = Visitor.class.getName();
 
     /// First letters of the first and the last name, whole characters also outside the basic plane.
@@ -20,7 +22,7 @@ public record Visitor(
     }
 
     public static String initialsOf(String name) {
-        String[] parts = name.strip().split("\\s+");
+        String[] parts = BLANKS.split(name.strip(), -1);
         String first = firstLetter(parts[0]);
         return parts.length == 1 ? first : first + firstLetter(parts[parts.length - 1]);
     }
