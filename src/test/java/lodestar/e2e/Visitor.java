@@ -1,0 +1,123 @@
+package lodestar.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A person at a browser.
+public final class Visitor {
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final Set<String> PAGES = Set.of("document", "xhr", "fetch");
+    private static final String TOO_WIDE =
+            """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+              [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
+                .map(e => e.outerHTML.slice(0, 120))
+                .concat('scrollWidth ' + document.documentElement.scrollWidth)
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        context.setDefaultTimeout(10_000);
+        context.onWebError(error -> faults.add(page.url() + ": " + error.error()));
+        context.onConsoleMessage(message -> {
+            // a refusal is an answer with 4xx too, and the browser tells the console of it
+            if (message.type().equals("error")
+                    && !message.text().startsWith("Failed to load resource")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        context.onResponse(this::note);
+    }
+
+    /// The page in Playwright's terms, for everything that this class has no word for.
+    public Page page() {
+        return page;
+    }
+
+    public Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    public Visitor signIn(String email, String password) {
+        open("/sign-in");
+        page.locator("input[name=email]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !URI.create(url).getPath().equals("/sign-in"));
+        return this;
+    }
+
+    /// No violation of WCAG 2.2 A or AA in light and in dark, and no sideways scroll at 320 pixels.
+    public Visitor assertAccessible() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(violations()).as("%s in %s", page.url(), scheme).isEmpty();
+        }
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return assertFitsAPhone();
+    }
+
+    public Visitor assertFitsAPhone() {
+        var before = page.viewportSize();
+        page.setViewportSize(320, 800);
+        assertThat((List<?>) page.evaluate(TOO_WIDE)).as("%s at 320 pixels", page.url()).isEmpty();
+        page.setViewportSize(before.width, before.height);
+        return this;
+    }
+
+    /// Says that a breach seen so far was meant, and returns what it was.
+    public List<String> forgive() {
+        List<String> forgiven = List.copyOf(faults);
+        faults.clear();
+        return forgiven;
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    void takePicture(Path file) {
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    void leave() {
+        context.close();
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .flatMap(rule ->
+                                rule.getNodes().stream()
+                                        .map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
+    }
+
+    private void note(Response answer) {
+        String kind = answer.request().resourceType();
+        if (answer.status() >= 500 || answer.status() >= 400 && !PAGES.contains(kind)) {
+            faults.add(answer.url() + " answered " + answer.status() + " (" + kind + ")");
+        }
+    }
+}
