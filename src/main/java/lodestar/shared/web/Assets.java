@@ -23,6 +23,9 @@ final class Assets {
             for (Resource file :
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath:static/**/*.*")) {
+                if (!file.isReadable()) {
+                    continue; // a folder with a dot in its name
+                }
                 digest.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
                 digest.update(file.getContentAsByteArray());
             }
