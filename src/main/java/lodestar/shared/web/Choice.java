@@ -2,7 +2,8 @@ package lodestar.shared.web;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing that a reader may pick in a list, a group of radios or checkboxes, or a field that searches.
+/// One thing that a reader may pick in a list, a group of radios or checkboxes, or a field that
+/// searches.
 ///
 /// @param value what the form sends
 /// @param detail a second, quieter line: a number, a course, a batch
