@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The tables of one version of the OneRoster CSV binding, by the name of their file without `.csv`.
-/// Every table starts with `sourcedId`, `status` and `dateLastModified`, which are left out below.
-/// `inactive` is no status of versions 1.1 and 1.2, but of 1.0, and exports still use it.
+/// The tables of one version of the OneRoster CSV binding, by the name of their file without
+/// `.csv`. Every table starts with `sourcedId`, `status` and `dateLastModified`, which are left out
+/// below. `inactive` is no status of versions 1.1 and 1.2, but of 1.0, and exports still use it.
 final class Binding {
 
     private static final String SHARED =
@@ -250,7 +250,10 @@ final class Binding {
             new Binding("1.1", SHARED, DEMOGRAPHICS.formatted("male|female"), ONLY_1_1);
     static final Binding V1_2 =
             new Binding(
-                    "1.2", SHARED, DEMOGRAPHICS.formatted("male|female|unspecified|other"), ONLY_1_2);
+                    "1.2",
+                    SHARED,
+                    DEMOGRAPHICS.formatted("male|female|unspecified|other"),
+                    ONLY_1_2);
 
     private final String version;
     private final Map<String, Table> tables = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The files that were handed in: a zip, a folder, or one CSV file. Nothing is unpacked to disk, and
-/// what is read is counted, whatever the zip claims about sizes.
+/// The files that were handed in: a zip, a folder, or one CSV file. Nothing is unpacked to disk,
+/// and what is read is counted, whatever the zip claims about sizes.
 public final class Bundle implements AutoCloseable {
 
     private final String title;

@@ -32,8 +32,7 @@ public record Column(String name, Kind kind, boolean isRequired, Set<String> val
         boolean required = words[1].endsWith("!");
         var kind = required ? words[1].substring(0, words[1].length() - 1) : words[1];
         var values = words.length < 3 ? Set.<String>of() : Set.of(words[2].split("\\|"));
-        return new Column(
-                words[0], Kind.valueOf(kind.toUpperCase(Locale.ROOT)), required, values);
+        return new Column(words[0], Kind.valueOf(kind.toUpperCase(Locale.ROOT)), required, values);
     }
 
     Column named(String other) {

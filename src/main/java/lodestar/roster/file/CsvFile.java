@@ -3,6 +3,7 @@ package lodestar.roster.file;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,6 +34,10 @@ final class CsvFile {
         try (var csv =
                 CsvReader.builder()
                         .skipEmptyLines(false)
+                        .allowUnclosedQuote(false)
+                        // whose row it is can be told only by who knows the header
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .maxBufferSize(LONGEST_FIELD)
                         .build(new Cells(), text(name, in))) {
             for (var cells : csv) {

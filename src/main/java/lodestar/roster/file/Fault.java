@@ -1,8 +1,9 @@
 package lodestar.roster.file;
 
-/// One thing that is wrong in what was handed in. Row 1 is the header of a file, row 0 the file as a
-/// whole. `about` is what the sentence for people names: a value, a column, another file; it is cut
-/// short, and never a password. The sentence itself is in the words of the room, under the code.
+/// One thing that is wrong in what was handed in. Row 1 is the header of a file, row 0 the file as
+/// a whole. `about` is what the sentence for people names: a value, a column, another file; it is
+/// cut short, and never a password. The sentence itself is in the words of the room, under the
+/// code.
 public record Fault(String file, long row, String field, String code, String about) {
 
     private static final int LONGEST = 80;

@@ -42,8 +42,7 @@ final class Header {
         }
         for (int i = 0; i < lastKnown; i++) {
             if (names.get(i).startsWith("metadata.")) {
-                header.fault(
-                        file, names.get(i), "schema.metadata_column_position", names.get(i));
+                header.fault(file, names.get(i), "schema.metadata_column_position", names.get(i));
             }
         }
         for (var name : wanted) {
@@ -53,13 +52,13 @@ final class Header {
         }
         var inOrder = wanted.stream().filter(known::contains).toList();
         if (!inOrder.equals(known)) {
-            header.fault(
-                    file, "", "schema.header_order_mismatch", String.join(",", wanted));
+            header.fault(file, "", "schema.header_order_mismatch", String.join(",", wanted));
         }
         return header;
     }
 
-    /// For files that are told by their headers: the order is free and other columns are passed over.
+    /// For files that are told by their headers: the order is free and other columns are passed
+    /// over.
     static Header byName(String file, Table table, List<String> cells) {
         var names = cells.stream().map(String::strip).toList();
         var places = table.headers().stream().mapToInt(names::indexOf).toArray();

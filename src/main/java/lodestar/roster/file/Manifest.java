@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The first file of a OneRoster package: which version it is, and which files are in it and how.
-/// A file that it does not name counts as absent.
+/// The first file of a OneRoster package: which version it is, and which files are in it and how. A
+/// file that it does not name counts as absent.
 final class Manifest {
 
     static final String FILE = "manifest.csv";
@@ -92,8 +92,7 @@ final class Manifest {
     private void checkFiles(Bundle bundle) {
         for (var name : modes.keySet()) {
             if (table(name) == null) {
-                faults.add(
-                        new Fault(FILE, 0, FILE_KEY + name, "manifest.unknown_file", name));
+                faults.add(new Fault(FILE, 0, FILE_KEY + name, "manifest.unknown_file", name));
             }
         }
         for (var file : bundle.names()) {
@@ -107,15 +106,12 @@ final class Manifest {
                 faults.add(Fault.ofFile(file, "manifest.file_unexpected", file));
             }
         }
-        modes.forEach(
-                (name, mode) -> {
-                    if (mode != Mode.ABSENT
-                            && table(name) != null
-                            && !bundle.holds(name + ".csv")) {
-                        var file = name + ".csv";
-                        faults.add(Fault.ofFile(file, "manifest.file_missing", file));
-                    }
-                });
+        modes.forEach((name, mode) -> {
+            if (mode != Mode.ABSENT && table(name) != null && !bundle.holds(name + ".csv")) {
+                var file = name + ".csv";
+                faults.add(Fault.ofFile(file, "manifest.file_missing", file));
+            }
+        });
     }
 
     private @Nullable Table table(String name) {

@@ -71,7 +71,7 @@ final class OneRosterReader {
         if (part == null) {
             return (_, _) -> {};
         }
-        var places = part.values().stream().mapToInt(table.headers()::indexOf).toArray();
+        var places = part.names().stream().mapToInt(table.headers()::indexOf).toArray();
         return (cells, emit) -> {
             var values = new String[places.length];
             for (int i = 0; i < places.length; i++) {

@@ -10,14 +10,27 @@ public enum Part {
     COURSE("sourcedId", "status", "title", "courseCode"),
     CLASS("sourcedId", "status", "title", "classCode", "courseSourcedId", "termSourcedIds"),
     USER(
-            "sourcedId", "status", "enabledUser", "role", "username", "givenName", "familyName",
-            "identifier", "email"),
+            "sourcedId",
+            "status",
+            "enabledUser",
+            "role",
+            "username",
+            "givenName",
+            "familyName",
+            "identifier",
+            "email"),
     ROLE("sourcedId", "status", "userSourcedId", "roleType", "role"),
     ENROLLMENT("sourcedId", "status", "classSourcedId", "userSourcedId", "role"),
     PERSONAL("sourcedId", "status", "birthDate"),
     ENTRY(
-            "student_number", "course_code", "assessment", "weight", "marks", "total_marks",
-            "status", "assessed_on"),
+            "student_number",
+            "course_code",
+            "assessment",
+            "weight",
+            "marks",
+            "total_marks",
+            "status",
+            "assessed_on"),
     ACHIEVEMENT("student_number", "type", "title", "achieved_on", "description"),
     SKILL("student_number", "category", "skill", "level"),
     FAULT("field", "code", "about");
@@ -31,7 +44,7 @@ public enum Part {
         this.values = List.of(values);
     }
 
-    public List<String> values() {
+    public List<String> names() {
         return values;
     }
 }

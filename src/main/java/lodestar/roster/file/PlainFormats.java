@@ -12,7 +12,7 @@ final class PlainFormats {
     static final String OURS = "lodestar";
     private static final String SDS_1 = "sds-1";
     private static final String SDS_2 = "sds-2.1";
-    private static final String SIS = "sis-export";
+    private static final String SIS_EXPORT = "sis-export";
 
     private static final String OUR_TABLES =
             """
@@ -178,7 +178,7 @@ final class PlainFormats {
 
         /// Known, and of no use to us: refused with its name rather than passed over.
         boolean isForeign() {
-            return format.equals(SIS);
+            return format.equals(SIS_EXPORT);
         }
     }
 
@@ -214,13 +214,17 @@ final class PlainFormats {
         add(all, OURS, Table.parse(OUR_TABLES), signs, parts);
         add(all, SDS_2, Table.parse(SDS_2_TABLES), signs, parts);
         add(all, SDS_1, spaced(Table.parse(SDS_1_TABLES)), signs, parts);
-        add(all, SIS, Table.parse(SIS_TABLES), signs, Map.of());
+        add(all, SIS_EXPORT, Table.parse(SIS_TABLES), signs, Map.of());
         return List.copyOf(all);
     }
 
     private static Map<String, Table> spaced(Map<String, Table> tables) {
-        tables.replaceAll((name, table) -> new Table(name, table.columns().stream()
-                .map(column -> column.named(column.name().replace('_', ' '))).toList()));
+        tables.replaceAll((name, table) ->
+                new Table(
+                        name,
+                        table.columns().stream()
+                                .map(column -> column.named(column.name().replace('_', ' ')))
+                                .toList()));
         return tables;
     }
 

@@ -47,7 +47,7 @@ final class PlainMeanings {
     }
 
     private static void values(Cells cells, Emit emit, Part part) throws IOException {
-        emit.part(part, part.values().stream().map(cells::at).toArray(String[]::new));
+        emit.part(part, part.names().stream().map(cells::at).toArray(String[]::new));
     }
 
     private static void course(Cells cells, Emit emit) throws IOException {
@@ -134,23 +134,12 @@ final class PlainMeanings {
                     first(cells.at("Course Name"), title),
                     cells.at("Course Number"));
         }
-        emit.part(
-                Part.CLASS,
-                id,
-                status(cells),
-                title,
-                cells.at("Section Number"),
-                course,
-                term);
+        emit.part(Part.CLASS, id, status(cells), title, cells.at("Section Number"), course, term);
     }
 
     private static void student(Cells cells, Emit emit) throws IOException {
         person(cells, emit, "student", "Student Number");
-        emit.part(
-                Part.PERSONAL,
-                cells.at("SIS ID"),
-                "",
-                RowCheck.isoDate(cells.at("Birthdate")));
+        emit.part(Part.PERSONAL, cells.at("SIS ID"), "", RowCheck.isoDate(cells.at("Birthdate")));
     }
 
     private static void person(Cells cells, Emit emit, String role, String number)
@@ -172,8 +161,7 @@ final class PlainMeanings {
     private static void seat(Cells cells, Emit emit, String role) throws IOException {
         var section = cells.at("Section SIS ID");
         var person = cells.at("SIS ID");
-        emit.part(
-                Part.ENROLLMENT, section + ":" + person + ":" + role, "", section, person, role);
+        emit.part(Part.ENROLLMENT, section + ":" + person + ":" + role, "", section, person, role);
     }
 
     private static String status(Cells cells) {

@@ -43,6 +43,10 @@ final class PlainReader {
             return Reading.refused(
                     format, Fault.ofFile(bundle.title(), "package.mixed_formats", format));
         }
+        if (files.values().stream().allMatch(known -> known.parts().isEmpty())) {
+            var name = files.keySet().iterator().next();
+            return Reading.refused(format, Fault.ofFile(name, "file.not_imported", name));
+        }
         boolean ours = format.equals(PlainFormats.OURS);
         var modes = new EnumMap<Part, Mode>(Part.class);
         var meanings = new PlainMeanings();

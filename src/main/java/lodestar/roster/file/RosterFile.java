@@ -11,8 +11,7 @@ public final class RosterFile {
 
     /// Reads all of it. What is wrong with single rows goes to `rows`; what is wrong with the whole
     /// is in the answer, and then what went to `rows` is to be thrown away.
-    public static Reading read(Bundle bundle, LocalDate today, RosterRows rows)
-            throws IOException {
+    public static Reading read(Bundle bundle, LocalDate today, RosterRows rows) throws IOException {
         if (bundle.holds(Manifest.FILE) && !bundle.isSingle()) {
             return new OneRosterReader(bundle, today).read(rows);
         }

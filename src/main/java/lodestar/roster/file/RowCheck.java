@@ -92,8 +92,7 @@ final class RowCheck {
             case IDS -> list(value, "row.invalid_guid", item -> ID.matcher(item).matches());
             case TEXT, SECRET -> "";
             case TEXTS -> list(value, "", _ -> true);
-            case PAIRS ->
-                    list(value, "row.invalid_list", item -> PAIR.matcher(item).matches());
+            case PAIRS -> list(value, "row.invalid_list", item -> PAIR.matcher(item).matches());
             case EMAIL -> unless(isEmail(value), "row.invalid_email");
             case DATE -> date(column, value);
             case US_DATE -> date(column, isoDate(value));
@@ -206,5 +205,4 @@ final class RowCheck {
             faults.add(new Fault(file, number, "endDate", "row.ends_before_start", row.get(end)));
         }
     }
-
 }

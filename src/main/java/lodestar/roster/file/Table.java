@@ -35,10 +35,12 @@ public record Table(String name, List<Column> columns) {
 
     /// The same table with all its columns behind `sourcedId`, `status` and `dateLastModified`.
     Table asRecord() {
-        var all = new ArrayList<>(List.of(
-                Column.of("sourcedId id!"),
-                Column.of("status choice active|inactive|tobedeleted"),
-                Column.of("dateLastModified moment")));
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                Column.of("sourcedId id!"),
+                                Column.of("status choice active|inactive|tobedeleted"),
+                                Column.of("dateLastModified moment")));
         all.addAll(columns);
         return new Table(name, List.copyOf(all));
     }

@@ -40,12 +40,7 @@ final class TableReader {
     private final List<Fault> refusals = new ArrayList<>();
     private @Nullable Header header;
 
-    TableReader(
-            String file,
-            Table table,
-            RowCheck check,
-            HeaderRule rule,
-            Meaning meaning) {
+    TableReader(String file, Table table, RowCheck check, HeaderRule rule, Meaning meaning) {
         this.file = file;
         this.table = table;
         this.check = check;
@@ -59,8 +54,8 @@ final class TableReader {
                 file, table, new RowCheck(file, table, Mode.BULK, false, today), rule, meaning);
     }
 
-    /// Why the file is refused as a whole; nothing where it is sound. A file whose quotes are broken
-    /// is refused for that alone, since its header may be no header.
+    /// Why the file is refused as a whole; nothing where it is sound. A file whose quotes are
+    /// broken is refused for that alone, since its header may be no header.
     List<Fault> read(Bundle bundle, RosterRows rows) throws IOException {
         try (var in = bundle.open(file)) {
             CsvFile.read(file, in, (number, cells) -> row(number, cells, rows));
