@@ -1,0 +1,52 @@
+package lodestar.people;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody typed to find a person. A digit in it means a number, which is sought from its
+/// beginning; anything else is sought in names and e-mail addresses, without regard to case and
+/// accents.
+public record Seek(String words) {
+
+    private static final int LONGEST = 100;
+    private static final int SHORT = 3;
+    private static final Pattern BLANKS = Pattern.compile("[\\p{IsWhite_Space}\\p{Cntrl}]+");
+    private static final Pattern WILD = Pattern.compile("[\\\\%_]");
+
+    public static Seek of(@Nullable String typed) {
+        String plain = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        String words = BLANKS.matcher(plain).replaceAll(" ").strip();
+        return new Seek(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    public boolean isNumber() {
+        return words.indexOf('@') < 0 && words.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /// ` and …` over a row of `person` and one of `student` or `faculty`; the statement binds
+    /// `:sought` to `pattern()`. Nothing where nothing is sought.
+    public String condition(String person, String numbered) {
+        if (isEmpty()) {
+            return "";
+        }
+        return isNumber()
+                ? " and lower(" + numbered + ".number) like lower(:sought) "
+                : " and " + person + ".search like fold(:sought) ";
+    }
+
+    /// The pattern for `like`. Up to two letters stand at the beginning of a word, since the
+    /// trigram index knows no shorter ones within.
+    public String pattern() {
+        String literal = WILD.matcher(words).replaceAll("\\\\$0");
+        if (isNumber()) {
+            return literal + "%";
+        }
+        boolean isShort = words.codePointCount(0, words.length()) < SHORT;
+        return (isShort ? "% " : "%") + literal + "%";
+    }
+}
