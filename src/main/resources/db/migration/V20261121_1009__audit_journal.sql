@@ -16,3 +16,5 @@ create index journal_by_actor on journal (actor_id, seq desc);
 create index journal_by_student on journal (student_id, seq desc) where student_id is not null;
 create index journal_by_subject on journal (subject_id, seq desc) where subject_id is not null;
 create index journal_by_time on journal (at desc);
+create index journal_by_action on journal (action text_pattern_ops, seq desc);
+create index journal_not_done on journal (seq desc) where outcome <> 'DONE';

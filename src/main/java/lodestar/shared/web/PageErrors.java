@@ -9,6 +9,7 @@ import lodestar.shared.Refused;
 import lodestar.shared.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -31,9 +32,21 @@ class PageErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 
-    /// Missing and foreign records, and addresses that lead nowhere: the same answer.
+    private final ApplicationEventPublisher events;
+
+    PageErrors(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /// Missing and foreign records: the same answer, and a line in the journal.
+    @ExceptionHandler(NotFound.class)
+    ModelAndView notFound(NotFound missing, HttpServletRequest request) {
+        Denied.notFound(request).ifPresent(events::publishEvent);
+        return page(404, "shared.error.not-found", List.of());
+    }
+
+    /// Addresses that lead nowhere.
     @ExceptionHandler({
-        NotFound.class,
         NoResourceFoundException.class,
         MethodArgumentTypeMismatchException.class,
         HttpRequestMethodNotSupportedException.class
@@ -47,7 +60,10 @@ class PageErrors {
     }
 
     @ExceptionHandler(Refused.class)
-    ModelAndView refused(Refused refused) {
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
+        if (refused.kind() == Refused.Kind.FORBIDDEN) {
+            Denied.forbidden(request).ifPresent(events::publishEvent);
+        }
         return page(refused.status(), "shared.error.refused", refused.problems());
     }
 

@@ -1,0 +1,92 @@
+package lodestar.audit.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import lodestar.audit.JournalLine;
+import lodestar.audit.JournalQueries;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.May;
+import lodestar.shared.Cursor;
+import lodestar.shared.web.Answer;
+import lodestar.shared.web.Csv;
+import lodestar.shared.web.MenuEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The journal as admins read it.
+@Controller
+class JournalController {
+
+    private static final List<String> HEADS =
+            List.of(
+                    "sequence",
+                    "time",
+                    "actor id",
+                    "actor",
+                    "action",
+                    "record id",
+                    "student id",
+                    "student",
+                    "outcome",
+                    "detail",
+                    "request");
+
+    private final JournalQueries journal;
+
+    JournalController(JournalQueries journal) {
+        this.journal = journal;
+    }
+
+    @Bean
+    static MenuEntry journalMenu() {
+        return new MenuEntry(90, "journal.title", "/journal", Action.READ_JOURNAL.name());
+    }
+
+    @GetMapping("/journal")
+    @May(Action.READ_JOURNAL)
+    ModelAndView list(
+            @RequestParam Map<String, String> asked,
+            @RequestParam(required = false) @Nullable String at,
+            Actor by) {
+        var question = JournalQuestion.read(asked, by.zone());
+        return Answer.page(
+                "audit/journal",
+                new JournalPage(
+                        question, journal.lines(question.filter(), Cursor.read(at, 1), by)));
+    }
+
+    @GetMapping("/journal.csv")
+    @May(Action.READ_JOURNAL)
+    void download(@RequestParam Map<String, String> asked, Actor by, HttpServletResponse to) {
+        var question = JournalQuestion.read(asked, by.zone());
+        Csv.send(
+                to,
+                "journal",
+                csv -> {
+                    csv.row(HEADS);
+                    journal.export(question.filter(), by, line -> csv.row(cells(line)));
+                });
+    }
+
+    private static List<@Nullable Object> cells(JournalLine line) {
+        return Arrays.asList(
+                line.seq(),
+                line.at(),
+                line.actorId(),
+                line.actor(),
+                line.action(),
+                line.subjectId(),
+                line.studentId(),
+                line.student(),
+                line.outcome(),
+                line.detail(),
+                line.request());
+    }
+}

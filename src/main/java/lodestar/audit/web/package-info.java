@@ -1,0 +1,5 @@
+/// The journal's page.
+@NullMarked
+package lodestar.audit.web;
+
+import org.jspecify.annotations.NullMarked;
