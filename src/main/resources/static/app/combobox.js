@@ -69,11 +69,9 @@ function combobox(input) {
     if (items.length === 0) {
       const nothing = document.createElement('li');
       nothing.className = 'none';
-      nothing.role = 'option';
-      nothing.ariaDisabled = 'true';
+      nothing.role = 'presentation';
       nothing.textContent = none;
       list.replaceChildren(nothing);
-      nothing.role = 'presentation';
     } else {
       list.replaceChildren(...items);
     }
@@ -82,6 +80,8 @@ function combobox(input) {
   }
 
   function pick(option) {
+    // one that was taken back still stands there: tick it again instead of a second of the same
+    [...chosen.querySelectorAll('input')].find((each) => each.value === option.dataset.value)?.closest('label').remove();
     const control = document.createElement('input');
     control.type = type;
     control.name = name;
@@ -139,11 +139,5 @@ function combobox(input) {
   list.addEventListener('click', (event) => {
     const option = event.target.closest('[data-value]');
     if (option) pick(option);
-  });
-  chosen.addEventListener('change', (event) => {
-    if (!event.target.checked) {
-      event.target.closest('label').remove();
-      input.focus();
-    }
   });
 }
