@@ -27,7 +27,7 @@ public class Cookies {
         return (secure ? "__Host-" : "") + "lodestar_" + what;
     }
 
-    Optional<Token> session(HttpServletRequest request) {
+    public Optional<Token> session(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return Optional.empty();

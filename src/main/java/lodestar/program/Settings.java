@@ -1,0 +1,41 @@
+package lodestar.program;
+
+import java.time.ZoneId;
+import lodestar.shared.Checks;
+
+/// The settings of the program.
+///
+/// @param institution its name, as pages show it
+/// @param zone where nothing nearer is known: the time zone of new people and meetings
+/// @param mentorCapacity mentees that a new mentor may have at once, over all allocations (1 to 100)
+/// @param reasonRequired whether a nomination needs a reason when it is submitted
+/// @param meetingMinutes the length that a new meeting proposes (15 to 480 minutes)
+/// @param isDemo whether this is the fictional college
+public record Settings(
+        String institution,
+        String zone,
+        int mentorCapacity,
+        boolean reasonRequired,
+        int meetingMinutes,
+        boolean isDemo,
+        int version) {
+
+    void check() {
+        var checks = new Checks();
+        checks.text(institution, "institution", 120);
+        checks.that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "unknown-zone");
+        checks.that(
+                mentorCapacity >= 1 && mentorCapacity <= 100,
+                "mentorCapacity",
+                "out-of-range",
+                1,
+                100);
+        checks.that(
+                meetingMinutes >= 15 && meetingMinutes <= 480,
+                "meetingMinutes",
+                "out-of-range",
+                15,
+                480);
+        checks.refuse();
+    }
+}
