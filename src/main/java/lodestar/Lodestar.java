@@ -2,10 +2,11 @@ package lodestar;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
 /// Starts Lodestar.
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(systemName = "Lodestar", sharedModules = "shared")
 public class Lodestar {
 

@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Something about signing in and accounts, for the journal.
 record AccessEvent(
-        @Nullable UUID actor,
-        String action,
-        @Nullable UUID subject,
-        String detail,
-        Outcome outcome)
+        @Nullable UUID actor, String action, @Nullable UUID subject, String detail, Outcome outcome)
         implements DomainEvent {
 
     static AccessEvent signedIn(PersonId person) {
-        return new AccessEvent(person.value(), "access.signed-in", person.value(), "", Outcome.DONE);
+        return new AccessEvent(
+                person.value(), "access.signed-in", person.value(), "", Outcome.DONE);
     }
 
     static AccessEvent signedOut(PersonId person) {

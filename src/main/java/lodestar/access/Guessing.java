@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Slows guessing down: a lock that grows with each wrong password, per account and per network address. The database
-/// counts, so that guessing in parallel or at another node does not help.
+/// Slows guessing down: a lock that grows with each wrong password, per account and per network
+/// address. The database counts, so that guessing in parallel or at another node does not help.
 @Component
 class Guessing {
 
@@ -28,7 +28,8 @@ class Guessing {
         this.clock = clock;
     }
 
-    /// How long nobody is let in after so many failures: one minute after the last free one, doubled by each further.
+    /// How long nobody is let in after so many failures: one minute after the last free one,
+    /// doubled by each further.
     static Duration lock(int failures, int free) {
         int over = failures - free;
         if (over < 0) {

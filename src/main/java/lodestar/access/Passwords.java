@@ -13,9 +13,11 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Hashes passwords with Argon2id (19 MiB, 2 passes, 1 lane: OWASP's first choice) and judges new ones.
+/// Hashes passwords with Argon2id (19 MiB, 2 passes, 1 lane: OWASP's first choice) and judges new
+/// ones.
 ///
-/// A hash keeps a core busy for some 50 ms, so that only a few run at once and the pages keep the rest of the machine.
+/// A hash keeps a core busy for some 50 ms, so that only a few run at once and the pages keep the
+/// rest of the machine.
 @Component
 class Passwords {
 
@@ -44,7 +46,8 @@ class Passwords {
         return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
-    /// Refuses what is too short, too long, or easily guessed from common ones or from what is known about the person.
+    /// Refuses what is too short, too long, or easily guessed from common ones or from what is
+    /// known about the person.
     void judge(String password, String field, List<String> known) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {

@@ -36,7 +36,8 @@ class SecurityConfiguration {
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(cookies)))
                 .authorizeHttpRequests(requests ->
-                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        requests.dispatcherTypeMatchers(
+                                        DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()

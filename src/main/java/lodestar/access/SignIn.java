@@ -53,28 +53,23 @@ public class SignIn {
         boolean open = !guessing.isLocked(from.address());
         boolean right = passwords.match(password, known.map(Known::hash).orElse(null));
         return Optional.ofNullable(
-                transaction.execute(
-                        status -> {
-                            if (open
-                                    && right
-                                    && known.filter(each -> !each.isLockedAt(now)).isPresent()) {
-                                return entrance.letIn(known.get().person(), from);
-                            }
-                            guessing.failed(known.map(Known::person).orElse(null), from.address());
-                            entrance.say(
-                                    AccessEvent.failed(
-                                            known.map(Known::person).orElse(null),
-                                            from.address()));
-                            return null;
-                        }));
+                transaction.execute(status -> {
+                    if (open && right && known.filter(each -> !each.isLockedAt(now)).isPresent()) {
+                        return entrance.letIn(known.get().person(), from);
+                    }
+                    guessing.failed(known.map(Known::person).orElse(null), from.address());
+                    entrance.say(
+                            AccessEvent.failed(
+                                    known.map(Known::person).orElse(null), from.address()));
+                    return null;
+                }));
     }
 
     public void leave(Token token, Actor by) {
-        transaction.executeWithoutResult(
-                status -> {
-                    entrance.close(token);
-                    entrance.say(AccessEvent.signedOut(by.id()));
-                });
+        transaction.executeWithoutResult(status -> {
+            entrance.close(token);
+            entrance.say(AccessEvent.signedOut(by.id()));
+        });
     }
 
     private Optional<Known> find(String email) {
@@ -85,12 +80,11 @@ public class SignIn {
                          where lower(p.email) = lower(?) and p.active
                         """)
                 .param(email)
-                .query(
-                        (row, n) ->
-                                new Known(
-                                        new PersonId(row.getObject(1, UUID.class)),
-                                        row.getString(2),
-                                        instant(row.getObject(3, OffsetDateTime.class))))
+                .query((row, n) ->
+                        new Known(
+                                new PersonId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                instant(row.getObject(3, OffsetDateTime.class))))
                 .optional();
     }
 

@@ -4,7 +4,8 @@ import lodestar.shared.web.Frames;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells each page whether this is the fictional college. Asked once, and again when a college is declared one.
+/// Tells each page whether this is the fictional college. Asked once, and again when a college is
+/// declared one.
 @Component
 final class DemoCollege implements Frames.DemoFlag {
 

@@ -6,8 +6,8 @@ import lodestar.shared.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A focus area or a setting was changed.
-public record ProgramChanged(
-        PersonId by, String action, @Nullable UUID subject, String detail) implements DomainEvent {
+public record ProgramChanged(PersonId by, String action, @Nullable UUID subject, String detail)
+        implements DomainEvent {
 
     @Override
     public UUID actor() {

@@ -24,16 +24,15 @@ public class ProgramQueries {
                         select institution, zone, mentor_capacity, reason_required, meeting_minutes, is_demo, version
                           from program
                         """)
-                .query(
-                        (row, n) ->
-                                new Settings(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getInt(3),
-                                        row.getBoolean(4),
-                                        row.getInt(5),
-                                        row.getBoolean(6),
-                                        row.getInt(7)))
+                .query((row, n) ->
+                        new Settings(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getInt(3),
+                                row.getBoolean(4),
+                                row.getInt(5),
+                                row.getBoolean(6),
+                                row.getInt(7)))
                 .single();
     }
 

@@ -37,8 +37,7 @@ public class Programs {
         return area.id();
     }
 
-    public void describe(
-            FocusAreaId id, int version, String name, String description, Actor by) {
+    public void describe(FocusAreaId id, int version, String name, String description, Actor by) {
         by.mustBeAllowed(Action.MANAGE_SETTINGS);
         checkArea(name, description);
         var area = find(id);

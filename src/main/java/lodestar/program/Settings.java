@@ -7,7 +7,8 @@ import lodestar.shared.Checks;
 ///
 /// @param institution its name, as pages show it
 /// @param zone where nothing nearer is known: the time zone of new people and meetings
-/// @param mentorCapacity mentees that a new mentor may have at once, over all allocations (1 to 100)
+/// @param mentorCapacity mentees that a new mentor may have at once, over all allocations (1 to
+///   100)
 /// @param reasonRequired whether a nomination needs a reason when it is submitted
 /// @param meetingMinutes the length that a new meeting proposes (15 to 480 minutes)
 /// @param isDemo whether this is the fictional college

@@ -22,8 +22,8 @@ import org.owasp.html.PolicyFactory;
 /// Long texts of people: paragraphs, bold, italic, lists, quotations and https links, written as
 /// Markdown. HTML is never markup here, it shows as it was typed.
 ///
-/// Beware: a text is cleaned when it comes in (`clean`) and once more whenever it is shown (`html`);
-/// neither trusts the other.
+/// Beware: a text is cleaned when it comes in (`clean`) and once more whenever it is shown
+/// (`html`); neither trusts the other.
 public final class Markdown {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
@@ -35,7 +35,16 @@ public final class Markdown {
     private static final PolicyFactory ALLOWED =
             new HtmlPolicyBuilder()
                     .allowElements(
-                            "p", "br", "b", "i", "strong", "em", "ul", "ol", "li", "blockquote",
+                            "p",
+                            "br",
+                            "b",
+                            "i",
+                            "strong",
+                            "em",
+                            "ul",
+                            "ol",
+                            "li",
+                            "blockquote",
                             "a")
                     .allowUrlProtocols("https")
                     .allowAttributes("href")
@@ -52,16 +61,13 @@ public final class Markdown {
                     .build();
 
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder()
-                    .escapeHtml(true)
-                    .sanitizeUrls(true)
-                    .softbreak("<br>\n")
-                    .build();
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n").build();
 
     private Markdown() {}
 
-    /// The text as it is kept: line ends alike, no control characters, no blanks around it, and each
-    /// `<` that would open HTML written as the sign that it is. Cleaning twice changes nothing.
+    /// The text as it is kept: line ends alike, no control characters, no blanks around it, and
+    /// each `<` that would open HTML written as the sign that it is. Cleaning twice changes
+    /// nothing.
     public static String clean(@Nullable String typed) {
         if (typed == null) {
             return "";

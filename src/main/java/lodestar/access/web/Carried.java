@@ -23,10 +23,8 @@ final class Carried {
     static List<ErrorPage.Field> fields(HttpServletRequest request, String prefix) {
         return Typed.fields(request).stream()
                 .filter(each -> each.name().startsWith(prefix))
-                .map(
-                        each ->
-                                new ErrorPage.Field(
-                                        each.name().substring(prefix.length()), each.value()))
+                .map(each ->
+                        new ErrorPage.Field(each.name().substring(prefix.length()), each.value()))
                 .toList();
     }
 

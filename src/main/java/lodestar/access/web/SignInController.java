@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The way in and out. A form that came after the session had ended is carried through sign-in and can then be sent.
+/// The way in and out. A form that came after the session had ended is carried through sign-in and
+/// can then be sent.
 @Controller
 class SignInController {
 

@@ -70,10 +70,8 @@ class FocusAreaController {
     @PostMapping(LIST + "/{id}")
     @May(Action.MANAGE_SETTINGS)
     Submission describe(@PathVariable FocusAreaId id, FocusAreaForm form, Actor by) {
-        return Submission.of(
-                        () ->
-                                programs.describe(
-                                        id, form.version(), form.name(), form.description(), by))
+        return Submission.of(() ->
+                        programs.describe(id, form.version(), form.name(), form.description(), by))
                 .then(LIST, "program.focus-area.changed", form.name())
                 .orShow(refused -> form(find(id), form, Problems.of(refused)));
     }

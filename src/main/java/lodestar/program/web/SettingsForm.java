@@ -7,9 +7,22 @@ public record SettingsForm(
         String institution,
         String zone,
         String mentorCapacity,
-        boolean reasonRequired,
+        Boolean reasonRequired,
         String meetingMinutes,
-        int version) {
+        Integer version) {
+
+    @SuppressWarnings({
+        "NullAway",
+        "ConstantValue"
+    }) // a field that the browser left out comes as null
+    public SettingsForm {
+        institution = institution == null ? "" : institution;
+        zone = zone == null ? "" : zone;
+        mentorCapacity = mentorCapacity == null ? "" : mentorCapacity.strip();
+        reasonRequired = reasonRequired != null && reasonRequired;
+        meetingMinutes = meetingMinutes == null ? "" : meetingMinutes.strip();
+        version = version == null ? -1 : version;
+    }
 
     static SettingsForm of(Settings now) {
         return new SettingsForm(
@@ -24,8 +37,8 @@ public record SettingsForm(
     /// A number that is none counts as 0, which the settings refuse.
     Settings settings() {
         return new Settings(
-                institution == null ? "" : institution,
-                zone == null ? "" : zone,
+                institution,
+                zone.isEmpty() ? "UTC" : zone,
                 number(mentorCapacity),
                 reasonRequired,
                 number(meetingMinutes),
@@ -34,8 +47,6 @@ public record SettingsForm(
     }
 
     private static int number(String typed) {
-        return typed != null && typed.strip().matches("\\d{1,6}")
-                ? Integer.parseInt(typed.strip())
-                : 0;
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 }

@@ -10,7 +10,10 @@ public record SettingsPage(SettingsForm form, Problems problems) {
 
     public List<Choice> zones() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(each -> each.contains("/") && !each.startsWith("Etc/") && !each.startsWith("SystemV/"))
+                .filter(each ->
+                        each.contains("/")
+                                && !each.startsWith("Etc/")
+                                && !each.startsWith("SystemV/"))
                 .sorted()
                 .map(each -> Choice.of(each, each, form.zone()))
                 .toList();
