@@ -3,6 +3,7 @@ package lodestar.shared;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where a list goes on: after or before a row, named by the values that the list is sorted by. As
@@ -24,6 +25,11 @@ public record Cursor(List<String> values, boolean isBackward) {
     /// Joins the sort values of a row, as `cursorOf` of a slice returns them.
     public static String key(Object... values) {
         return String.join(GAP, List.of(values).stream().map(Object::toString).toList());
+    }
+
+    /// The cursor behind a row, without the way over an address.
+    public static <T> Cursor after(T row, Function<T, String> cursorOf) {
+        return new Cursor(List.of(cursorOf.apply(row).split(GAP, -1)), false);
     }
 
     static String after(String key) {
