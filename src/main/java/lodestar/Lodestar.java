@@ -1,6 +1,6 @@
 package lodestar;
 
-import org.springframework.boot.SpringApplication;
+import lodestar.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
@@ -10,7 +10,11 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Lodestar", sharedModules = "shared")
 public class Lodestar {
 
-    public static void main(String[] args) {
-        SpringApplication.run(Lodestar.class, args);
+    /// A server goes on after this has returned; any other verb is done by then.
+    public static void main(String[] arguments) {
+        int exit = Commands.run(Lodestar.class, arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
     }
 }

@@ -1,0 +1,113 @@
+package lodestar.command;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything that an operator can set. `DB_URL` is `LODESTAR_DB_URL` in the environment and in the
+/// file, and `--db-url` as an option.
+enum Setting {
+    HOME("lodestar.home", Kind.TEXT, "Folder of the embedded database; ./lodestar-data if not set."),
+    ADDRESS("server.address", Kind.TEXT, "Address to listen on; every one of the machine's if not set."),
+    PORT("server.port", Kind.PORT, "Port for people; 8080 if not set."),
+    MANAGEMENT_PORT(
+            "management.server.port",
+            Kind.PORT,
+            "Port for health and metrics, on this machine only; 8081 if not set."),
+    PUBLIC_URL(
+            "lodestar.public-url",
+            Kind.WEB,
+            "Where people reach Lodestar, such as https://mentors.example.edu."),
+    DB_URL(
+            "lodestar.db.url",
+            Kind.TEXT,
+            "External PostgreSQL, as jdbc:postgresql://host:5432/name; the embedded one if not set."),
+    DB_USER("lodestar.db.user", Kind.TEXT, "The role that Lodestar works as."),
+    DB_PASSWORD("lodestar.db.password", Kind.SECRET, "Its password."),
+    DB_OWNER_USER(
+            "lodestar.db.owner.user",
+            Kind.TEXT,
+            "The role that owns the database and migrates it; the same role if not set."),
+    DB_OWNER_PASSWORD("lodestar.db.owner.password", Kind.SECRET, "Its password.");
+
+    static final String PREFIX = "LODESTAR_";
+    static final String FILE = "_FILE";
+
+    enum Kind {
+        TEXT,
+        PORT,
+        WEB,
+        SECRET
+    }
+
+    private final String property;
+    private final Kind kind;
+    private final String meaning;
+
+    Setting(String property, Kind kind, String meaning) {
+        this.property = property;
+        this.kind = kind;
+        this.meaning = meaning;
+    }
+
+    String key() {
+        return PREFIX + name();
+    }
+
+    /// A secret may lie in a file that this key names.
+    String fileKey() {
+        return key() + FILE;
+    }
+
+    /// A secret itself is never an option, as everybody on the machine could read it there.
+    String option() {
+        String words = isSecret() ? name() + FILE : name();
+        return "--" + words.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String property() {
+        return property;
+    }
+
+    String meaning() {
+        return isSecret() ? meaning + " A file that holds it." : meaning;
+    }
+
+    boolean isSecret() {
+        return kind == Kind.SECRET;
+    }
+
+    /// What is wrong with a value, as the end of a sentence; empty when nothing is.
+    Optional<String> faultOf(String value) {
+        return switch (kind) {
+            case TEXT, SECRET -> value.isBlank() ? Optional.of("is empty") : Optional.empty();
+            case PORT ->
+                    isPort(value) ? Optional.empty() : Optional.of("is not a port from 0 to 65535");
+            case WEB ->
+                    isWebAddress(value)
+                            ? Optional.empty()
+                            : Optional.of("is not an http or https address");
+        };
+    }
+
+    /// As it may be shown: a secret hidden, also one inside an address.
+    String shown(String value) {
+        return isSecret()
+                ? "(set)"
+                : value.replaceAll("(?i)(password=)[^&]*", "$1(set)")
+                        .replaceAll("(//[^/@:]*:)[^/@]*@", "$1(set)@");
+    }
+
+    private static boolean isPort(String value) {
+        return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI address = URI.create(value);
+            return address.getHost() != null && String.valueOf(address.getScheme()).matches("https?");
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}
