@@ -18,11 +18,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         subcommands = {Serve.class, Demo.class, Version.class},
+        abbreviateSynopsis = true,
+        usageHelpWidth = 100,
         footer = {
             "",
-            "Each option can be set in the environment instead (LODESTAR_PORT for --port), or in the",
-            "file that LODESTAR_CONFIG names, else ./lodestar.conf, as lines of LODESTAR_PORT=8080.",
-            "A secret is read from the file that LODESTAR_DB_PASSWORD_FILE names."
+            "An option can be set in the environment instead (LODESTAR_PORT for --port), or in the file that"
+                    + " LODESTAR_CONFIG names, else in ./lodestar.conf, as a line LODESTAR_PORT=8080."
         })
 final class Root implements Runnable {
 

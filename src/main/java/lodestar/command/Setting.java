@@ -7,8 +7,14 @@ import java.util.Optional;
 /// Everything that an operator can set. `DB_URL` is `LODESTAR_DB_URL` in the environment and in the
 /// file, and `--db-url` as an option.
 enum Setting {
-    HOME("lodestar.home", Kind.TEXT, "Folder of the embedded database; ./lodestar-data if not set."),
-    ADDRESS("server.address", Kind.TEXT, "Address to listen on; every one of the machine's if not set."),
+    HOME(
+            "lodestar.home",
+            Kind.TEXT,
+            "Folder of the embedded database; ./lodestar-data if not set."),
+    ADDRESS(
+            "server.address",
+            Kind.TEXT,
+            "Address to listen on; every one of the machine's if not set."),
     PORT("server.port", Kind.PORT, "Port for people; 8080 if not set."),
     MANAGEMENT_PORT(
             "management.server.port",
@@ -105,7 +111,8 @@ enum Setting {
     private static boolean isWebAddress(String value) {
         try {
             URI address = URI.create(value);
-            return address.getHost() != null && String.valueOf(address.getScheme()).matches("https?");
+            return address.getHost() != null
+                    && String.valueOf(address.getScheme()).matches("https?");
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the operator has set, by option, environment or file; an earlier one of these wins.
 ///
-/// A key that begins with `LODESTAR_` and is not known is refused, so that a slip of the pen does not
-/// start Lodestar on the wrong database.
+/// A key that begins with `LODESTAR_` and is not known is refused, so that a slip of the pen does
+/// not start Lodestar on the wrong database.
 record Settings(Map<Setting, String> given) {
 
     static final String CONFIG = Setting.PREFIX + "CONFIG";
@@ -70,19 +70,17 @@ record Settings(Map<Setting, String> given) {
 
     private static Map<Setting, String> understood(Map<String, String> lines, Path folder) {
         Map<Setting, String> understood = new EnumMap<>(Setting.class);
-        lines.forEach(
-                (key, value) -> {
-                    Setting setting = settingOf(key);
-                    String earlier =
-                            understood.put(
-                                    setting,
-                                    key.equals(setting.key()) ? value : secret(value, folder));
-                    if (earlier != null) {
-                        throw Unwilling.wrongUsage(
-                                "%s and %s are both set; one is enough."
-                                        .formatted(setting.key(), setting.fileKey()));
-                    }
-                });
+        lines.forEach((key, value) -> {
+            Setting setting = settingOf(key);
+            String earlier =
+                    understood.put(
+                            setting, key.equals(setting.key()) ? value : secret(value, folder));
+            if (earlier != null) {
+                throw Unwilling.wrongUsage(
+                        "%s and %s are both set; one is enough."
+                                .formatted(setting.key(), setting.fileKey()));
+            }
+        });
         return understood;
     }
 
@@ -124,12 +122,9 @@ record Settings(Map<Setting, String> given) {
 
     private static void check(Setting setting, String value) {
         setting.faultOf(value)
-                .ifPresent(
-                        fault -> {
-                            throw Unwilling.wrongUsage(
-                                    "%s %s: «%s»."
-                                            .formatted(
-                                                    setting.key(), fault, setting.shown(value)));
-                        });
+                .ifPresent(fault -> {
+                    throw Unwilling.wrongUsage(
+                            "%s %s: «%s».".formatted(setting.key(), fault, setting.shown(value)));
+                });
     }
 }

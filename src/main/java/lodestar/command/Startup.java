@@ -25,8 +25,8 @@ record Startup(Class<?> application, Settings settings) {
         return context;
     }
 
-    /// Does one thing on the database of this home, whether or not a server has it open, and listens
-    /// to nobody.
+    /// Does one thing on the database of this home, whether or not a server has it open, and
+    /// listens to nobody.
     void beside(Consumer<ConfigurableApplicationContext> verb) {
         Map<String, Object> quiet =
                 Map.of(
@@ -48,11 +48,10 @@ record Startup(Class<?> application, Settings settings) {
         SpringApplication spring = new SpringApplication(application);
         spring.setLogStartupInfo(false);
         spring.setAddCommandLineProperties(false);
-        spring.addInitializers(
-                context ->
-                        context.getEnvironment()
-                                .getPropertySources()
-                                .addFirst(new MapPropertySource("settings", properties)));
+        spring.addInitializers(context ->
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("settings", properties)));
         spring.addInitializers(initializer);
         return spring.run();
     }
