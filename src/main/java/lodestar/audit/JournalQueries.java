@@ -7,18 +7,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lodestar.people.Actor;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
 import lodestar.shared.DomainEvent.Outcome;
-import lodestar.shared.Exported;
 import lodestar.shared.Slice;
 import lodestar.shared.Where;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,62 +26,50 @@ public class JournalQueries {
 
     private static final int PAGE = 80;
     private static final Pattern WILD = Pattern.compile("[%_\\\\]");
-    private static final int EXPORT_STEP = 1_000;
 
     private final JdbcClient database;
-    private final ApplicationEventPublisher events;
 
-    JournalQueries(JdbcClient database, ApplicationEventPublisher events) {
+    JournalQueries(JdbcClient database) {
         this.database = database;
-        this.events = events;
     }
 
     public Slice<JournalLine> lines(JournalFilter filter, Cursor from, Actor by) {
-        by.mustBeAllowed(READ_JOURNAL);
-        return slice(filter, from, PAGE, count(filter));
+        return Slice.cut(
+                read(filter, from, PAGE + 1, by),
+                PAGE,
+                from,
+                JournalQueries::cursor,
+                count(filter));
     }
 
-    /// Hands over every line that the filter lets through. The journal tells of it.
-    public void export(JournalFilter filter, Actor by, Consumer<JournalLine> to) {
+    /// Up to `size` lines from the cursor on, in its direction.
+    public List<JournalLine> read(JournalFilter filter, Cursor from, int size, Actor by) {
         by.mustBeAllowed(READ_JOURNAL);
-        events.publishEvent(new Exported(by.id().value(), "journal"));
-        var from = Cursor.START;
-        while (true) {
-            var slice = slice(filter, from, EXPORT_STEP, new Counted(0));
-            slice.rows().forEach(to);
-            if (slice.older() == null) {
-                return;
-            }
-            from = Cursor.read(slice.older(), 1);
-        }
-    }
-
-    private Slice<JournalLine> slice(JournalFilter filter, Cursor from, int size, Counted counted) {
         var where = where(filter);
         if (from.isSet()) {
             where.and(
                     from.isBackward() ? "j.seq > :at" : "j.seq < :at", "at", number(from.value(0)));
         }
-        var read =
-                database.sql(
-                                """
-                                select j.seq, j.at, j.actor_id, concat_ws(' ', nullif(a.given_name, ''), nullif(a.family_name, '')),
-                                       j.action, j.subject, j.subject_id, j.student_id,
-                                       concat_ws(' ', nullif(s.given_name, ''), nullif(s.family_name, '')), j.outcome, j.detail, j.request_id
-                                  from journal j
-                                  left join person a on a.id = j.actor_id
-                                  left join person s on s.id = j.student_id
-                                """
-                                        + where
-                                        + (from.isBackward()
-                                                ? " order by j.seq"
-                                                : " order by j.seq desc")
-                                        + " limit "
-                                        + (size + 1))
-                        .params(where.values())
-                        .query((row, n) -> line(row))
-                        .list();
-        return Slice.cut(read, size, from, each -> Cursor.key(each.seq()), counted);
+        return database.sql(
+                        """
+                        select j.seq, j.at, j.actor_id, concat_ws(' ', nullif(a.given_name, ''), nullif(a.family_name, '')),
+                               j.action, j.subject, j.subject_id, j.student_id,
+                               concat_ws(' ', nullif(s.given_name, ''), nullif(s.family_name, '')), j.outcome, j.detail, j.request_id
+                          from journal j
+                          left join person a on a.id = j.actor_id
+                          left join person s on s.id = j.student_id
+                        """
+                                + where
+                                + (from.isBackward() ? " order by j.seq" : " order by j.seq desc")
+                                + " limit "
+                                + size)
+                .params(where.values())
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    public static String cursor(JournalLine line) {
+        return Cursor.key(line.seq());
     }
 
     private Counted count(JournalFilter filter) {

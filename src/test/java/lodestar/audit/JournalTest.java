@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -160,27 +159,6 @@ class JournalTest {
             assertThatThrownBy(() -> journal.lines(JournalFilter.ALL, Cursor.START, actor(role)))
                     .isInstanceOf(Refused.class);
         }
-    }
-
-    @Test
-    void an_export_hands_over_every_line_and_is_in_the_journal() {
-        for (int n = 0; n < 3; n++) {
-            happens("thing.done", null, DomainEvent.Outcome.DONE);
-        }
-        var seen = new ArrayList<JournalLine>();
-        journal.export(about(subject), admin, seen::add);
-        assertThat(seen).hasSize(3);
-        assertThat(
-                        found(
-                                new JournalFilter(
-                                        admin.id().value().toString(),
-                                        "",
-                                        null,
-                                        "journal.exported",
-                                        null,
-                                        null,
-                                        null)))
-                .hasSize(1);
     }
 
     private void happens(String action, UUID student, DomainEvent.Outcome outcome) {

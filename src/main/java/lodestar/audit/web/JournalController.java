@@ -1,7 +1,5 @@
 package lodestar.audit.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import lodestar.audit.JournalLine;
@@ -11,7 +9,7 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.Cursor;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.Csv;
+import lodestar.shared.web.CsvDownload;
 import lodestar.shared.web.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,9 +37,11 @@ class JournalController {
                     "request");
 
     private final JournalQueries journal;
+    private final CsvDownload download;
 
-    JournalController(JournalQueries journal) {
+    JournalController(JournalQueries journal, CsvDownload download) {
         this.journal = journal;
+        this.download = download;
     }
 
     @Bean
@@ -64,29 +64,32 @@ class JournalController {
 
     @GetMapping("/journal.csv")
     @May(Action.READ_JOURNAL)
-    void download(@RequestParam Map<String, String> asked, Actor by, HttpServletResponse to) {
-        var question = JournalQuestion.read(asked, by.zone());
-        Csv.send(
-                to,
+    ModelAndView download(@RequestParam Map<String, String> asked, Actor by) {
+        var filter = JournalQuestion.read(asked, by.zone()).filter();
+        return download.of(
                 "journal",
-                csv -> {
-                    csv.row(HEADS);
-                    journal.export(question.filter(), by, line -> csv.row(cells(line)));
-                });
+                by.id().value(),
+                HEADS,
+                lines ->
+                        CsvDownload.each(
+                                (from, size) -> journal.read(filter, from, size, by),
+                                JournalQueries::cursor,
+                                line -> lines.line(cells(line))));
     }
 
-    private static List<@Nullable Object> cells(JournalLine line) {
-        return Arrays.asList(
-                line.seq(),
-                line.at(),
-                line.actorId(),
-                line.actor(),
-                line.action(),
-                line.subjectId(),
-                line.studentId(),
-                line.student(),
-                line.outcome(),
-                line.detail(),
-                line.request());
+    private static @Nullable Object[] cells(JournalLine line) {
+        return new @Nullable Object[] {
+            line.seq(),
+            line.at(),
+            line.actorId(),
+            line.actor(),
+            line.action(),
+            line.subjectId(),
+            line.studentId(),
+            line.student(),
+            line.outcome(),
+            line.detail(),
+            line.request()
+        };
     }
 }
