@@ -115,8 +115,7 @@ public class Sessions {
                 row.getObject(10, OffsetDateTime.class).toInstant());
     }
 
-    private static Set<Role> roles(Array given, boolean student, boolean faculty)
-            throws SQLException {
+    static Set<Role> roles(Array given, boolean student, boolean faculty) throws SQLException {
         var roles = EnumSet.noneOf(Role.class);
         for (String name : List.of((String[]) given.getArray())) {
             roles.add(Role.valueOf(name));

@@ -65,6 +65,11 @@ public class SignIn {
                 }));
     }
 
+    /// A new session for somebody who has just changed their password.
+    public Token again(Actor by, From from) {
+        return entrance.letIn(by.id(), from);
+    }
+
     public void leave(Token token, Actor by) {
         transaction.executeWithoutResult(status -> {
             entrance.close(token);

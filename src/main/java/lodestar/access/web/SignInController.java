@@ -98,7 +98,7 @@ class SignInController {
                 422);
     }
 
-    private static SignIn.From from(HttpServletRequest request) {
+    static SignIn.From from(HttpServletRequest request) {
         String device = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         return new SignIn.From(
                 device.substring(0, Math.min(device.length(), 200)), request.getRemoteAddr());

@@ -1,0 +1,34 @@
+package lodestar.people;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import lodestar.shared.Checks;
+
+/// What a person may say about themselves.
+///
+/// @param email where they are reached and sign in; may be empty for somebody who does neither
+/// @param language of the pages, as a language tag
+/// @param zone in which every time is shown to them
+public record PersonDetails(
+        String givenName, String familyName, String email, String language, String zone) {
+
+    public PersonDetails {
+        givenName = givenName.strip();
+        familyName = familyName.strip();
+        email = email.strip();
+    }
+
+    /// Adds what is wrong to the checks.
+    public void check(Checks checks, boolean emailNeeded) {
+        checks.that(!(givenName + familyName).isEmpty(), "givenName", "required");
+        checks.that(givenName.length() <= 100, "givenName", "too-long", 100);
+        checks.that(familyName.length() <= 100, "familyName", "too-long", 100);
+        checks.that(!emailNeeded || !email.isEmpty(), "email", "required");
+        checks.that(email.isEmpty() || Email.isSound(email), "email", "email-shape");
+        checks.that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "unknown-zone");
+        checks.that(
+                !Locale.forLanguageTag(language).getLanguage().isEmpty(),
+                "language",
+                "unknown-language");
+    }
+}
