@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,6 +40,13 @@ class ManagementTest {
                 new String[] {"/env", "/heapdump", "/beans", "/configprops", "/flyway"}) {
             assertThat(get(management, path).statusCode()).isGreaterThanOrEqualTo(300);
         }
+    }
+
+    @Test
+    void readiness_depends_on_the_database_and_liveness_does_not(
+            @Autowired HealthEndpointGroups groups) {
+        assertThat(groups.get("readiness").isMember("db")).isTrue();
+        assertThat(groups.get("liveness").isMember("db")).isFalse();
     }
 
     private static HttpResponse<String> get(int port, String path)
