@@ -6,6 +6,8 @@ import static lodestar.people.Action.RESTORE_VOIDED;
 import static lodestar.shared.Refused.refuseUnless;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import lodestar.academics.BatchId;
 import lodestar.academics.CourseId;
@@ -19,6 +21,7 @@ import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -47,6 +50,9 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
     private @Nullable PersonId voidedBy;
     private @Nullable String voidReason;
     @Version private @Nullable Integer version;
+
+    /// What was done since it was read, for its history.
+    @Transient private final List<NominationAct> done = new ArrayList<>();
 
     /// For rows that are read.
     @SuppressWarnings({"NullAway.Init", "unused"})
@@ -112,6 +118,7 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
         mustBeDecidedBy(by);
         mustWaitForDecision();
         decide(NominationStatus.APPROVED, by, at);
+        done.add(NominationAct.APPROVED);
         registerEvent(
                 new NominationApproved(
                         id,
@@ -149,6 +156,7 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
         refuseUnless(isOpenTo(status == NominationStatus.APPROVED), "wrong-status");
         revocationReason = given(why);
         status = NominationStatus.REVOKED;
+        done.add(NominationAct.REVOKED);
         registerEvent(
                 new NominationRevoked(
                         id, number(), candidateId, batchId, by.id(), at, revocationReason));
@@ -175,11 +183,16 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
     }
 
     /// Lets its maker throw away a draft that was never submitted.
-    void mayBeDiscarded(Actor by) {
+    void mustBeDiscardable(Actor by) {
         mustBeOfNominator(by);
         Refused.forbidUnless(by.is(createdBy));
         refuseUnless(
                 isOpenTo(status == NominationStatus.DRAFT && submittedAt == null), "wrong-status");
+    }
+
+    NominationChanged discarded(Actor by, Instant at) {
+        return new NominationChanged(
+                id, number(), NominationAct.DISCARDED, candidateId, by.id(), at);
     }
 
     /// Refuses an act of somebody who had another version before their eyes.
@@ -212,6 +225,7 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
     }
 
     private void tell(NominationAct act, Actor by, Instant at) {
+        done.add(act);
         registerEvent(new NominationChanged(id, number(), act, candidateId, by.id(), at));
     }
 
@@ -238,8 +252,21 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
         return new NominationNumber(number);
     }
 
+    BatchId batch() {
+        return batchId;
+    }
+
     NominationStatus status() {
         return status;
+    }
+
+    List<NominationAct> done() {
+        return List.copyOf(done);
+    }
+
+    /// Whether somebody has just decided it.
+    boolean wasDecided() {
+        return done.contains(NominationAct.APPROVED) || done.contains(NominationAct.REJECTED);
     }
 
     boolean isVoided() {
@@ -248,10 +275,6 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
 
     @Nullable PersonId decidedBy() {
         return decidedBy;
-    }
-
-    @Nullable Instant decidedAt() {
-        return decidedAt;
     }
 
     /// What it says now, with the links that are kept beside it.

@@ -1,0 +1,218 @@
+package lodestar.nomination;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lodestar.people.Actor;
+import lodestar.people.FacultyId;
+import lodestar.people.PersonId;
+import lodestar.people.StudentId;
+import lodestar.program.FocusAreaId;
+import lodestar.shared.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows beside a nomination: its number, focus areas, mentees, history, and the record as it
+/// was when it was decided. Also asks the institution's records what they say about a proposal.
+@Component
+class NominationRows {
+
+    private final JdbcClient database;
+
+    NominationRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    NominationNumber nextNumber() {
+        return new NominationNumber(
+                database.sql("select nextval('nomination_number')")
+                        .query((row, n) -> row.getLong(1))
+                        .single());
+    }
+
+    /// Holds the candidate's place in the batch until the transaction ends, so that of two
+    /// nominations at once the second sees the first; then looks.
+    Standing standing(Proposal proposal, @Nullable NominationId self) {
+        database.sql(
+                        """
+                        select 1 from enrolment where batch_id = ? and student_id = ? for no key update
+                        """)
+                .params(value(proposal.batch()), value(proposal.candidate()))
+                .query((row, n) -> 1)
+                .list();
+        return database.sql(
+                        """
+                        select exists (select from teaching
+                                        where faculty_id = cast(:faculty as uuid) and course_id = cast(:course as uuid) and active),
+                               exists (select from batch where id = cast(:batch as uuid) and course_id = cast(:course as uuid)),
+                               exists (select from enrolment
+                                        where batch_id = cast(:batch as uuid) and student_id = cast(:candidate as uuid)
+                                          and state = 'RUNNING'),
+                               exists (select from gradebook
+                                        where student_id = cast(:candidate as uuid) and course_id = cast(:course as uuid)),
+                               array (select student_id from enrolment
+                                       where batch_id = cast(:batch as uuid) and student_id = any(:mentees) and state = 'RUNNING'),
+                               (select trim(given_name || ' ' || family_name) from person where id = cast(:candidate as uuid)),
+                               (select name from course where id = cast(:course as uuid)),
+                               n.id, n.number, n.status, n.faculty_id
+                          from (values (1)) one
+                          left join nomination n
+                            on n.candidate_id = cast(:candidate as uuid) and n.batch_id = cast(:batch as uuid)
+                           and n.status in ('PENDING', 'APPROVED') and n.voided_at is null
+                           and n.id is distinct from cast(:self as uuid)
+                         limit 1
+                        """)
+                .param("faculty", value(proposal.faculty()))
+                .param("course", value(proposal.course()))
+                .param("batch", value(proposal.batch()))
+                .param("candidate", value(proposal.candidate()))
+                .param("mentees", values(proposal.mentees()))
+                .param("self", value(self))
+                .query((row, n) -> standing(row))
+                .single();
+    }
+
+    Set<FocusAreaId> focusAreas(NominationId id) {
+        return database.sql("select focus_area_id from nomination_focus where nomination_id = ?")
+                .param(id.value())
+                .query((row, n) -> new FocusAreaId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    Set<StudentId> mentees(NominationId id) {
+        return database.sql("select student_id from nomination_mentee where nomination_id = ?")
+                .param(id.value())
+                .query((row, n) -> new StudentId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    /// Writes down focus areas and mentees, where they differ from those kept.
+    void link(NominationId id, Proposal proposal) {
+        database.sql(
+                        """
+                        with focus as (
+                            insert into nomination_focus (nomination_id, focus_area_id)
+                            select :id, unnest(:focus) on conflict do nothing),
+                        mentees as (
+                            insert into nomination_mentee (nomination_id, batch_id, candidate_id, student_id)
+                            select :id, :batch, :candidate, unnest(:mentees)
+                            on conflict (nomination_id, student_id) do nothing),
+                        less_focus as (
+                            delete from nomination_focus
+                             where nomination_id = :id and focus_area_id <> all(:focus))
+                        delete from nomination_mentee
+                         where nomination_id = :id and student_id <> all(:mentees)
+                        """)
+                .param("id", id.value())
+                .param("batch", proposal.theBatch().value())
+                .param("candidate", proposal.theCandidate().value())
+                .param("focus", values(proposal.focusAreas()))
+                .param("mentees", values(proposal.mentees()))
+                .update();
+    }
+
+    /// Adds to its history what was done.
+    void remember(Nomination nomination, String note, Actor by, Instant at) {
+        database.sql(
+                        """
+                        insert into nomination_step (nomination_id, act, by_person, at, note)
+                        select ?, unnest(?), ?, ?, ?
+                        """)
+                .params(
+                        nomination.id().value(),
+                        names(nomination.done()),
+                        by.id().value(),
+                        at.atOffset(ZoneOffset.UTC),
+                        note)
+                .update();
+    }
+
+    /// Adds the decision to its history, and keeps what the records say at this moment.
+    ///
+    /// @param median of the batch, as the reviewer saw it; null where nobody is graded
+    void rememberDecision(
+            Nomination nomination, String note, @Nullable Double median, Actor by, Instant at) {
+        database.sql(
+                        """
+                        with step as (
+                            insert into nomination_step (nomination_id, act, by_person, at, note)
+                            select :id, unnest(:acts), :by, :at, :note)
+                        update nomination n
+                           set decided_percentage = (now.record ->> 'percentage')::numeric,
+                               decided_record = now.record || jsonb_build_object('median', cast(:median as float))
+                          from (select candidate_record(candidate_id, course_id) as record
+                                  from nomination where id = :id) now
+                         where n.id = :id
+                        """)
+                .param("id", nomination.id().value())
+                .param("acts", names(nomination.done()))
+                .param("by", by.id().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("note", note)
+                .param("median", median)
+                .update();
+    }
+
+    /// Throws a draft away for good; false where it is none any more.
+    boolean discard(NominationId id) {
+        return database.sql("select discard_nomination_draft(?)")
+                .param(id.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    String name(PersonId person) {
+        return database.sql("select trim(given_name || ' ' || family_name) from person where id = ?")
+                .param(person.value())
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        UUID existing = row.getObject(8, UUID.class);
+        return new Standing(
+                row.getBoolean(1),
+                row.getBoolean(2),
+                row.getBoolean(3),
+                row.getBoolean(4),
+                students(row.getArray(5)),
+                text(row.getString(6)),
+                text(row.getString(7)),
+                existing == null
+                        ? null
+                        : new Standing.Existing(
+                                new NominationId(existing),
+                                new NominationNumber(row.getLong(9)),
+                                NominationStatus.valueOf(row.getString(10)),
+                                new FacultyId(row.getObject(11, UUID.class))));
+    }
+
+    private static Set<StudentId> students(Array ids) throws SQLException {
+        return Stream.of((UUID[]) ids.getArray()).map(StudentId::new).collect(Collectors.toSet());
+    }
+
+    private static String text(@Nullable String read) {
+        return read == null ? "" : read;
+    }
+
+    private static @Nullable UUID value(@Nullable Id id) {
+        return id == null ? null : id.value();
+    }
+
+    static UUID[] values(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).toArray(UUID[]::new);
+    }
+
+    private static String[] names(List<NominationAct> acts) {
+        return acts.stream().map(Enum::name).toArray(String[]::new);
+    }
+}
