@@ -31,8 +31,8 @@ class Medians {
 
     private record Known(OptionalDouble median, Instant at) {}
 
-    /// Null where nobody of the batch is graded yet. Only for those who may read the batch's grades:
-    /// the caller has shown that the actor may read a nomination of it.
+    /// Null where nobody of the batch is graded yet. Only for those who may read the batch's
+    /// grades: the caller has shown that the actor may read a nomination of it.
     @Nullable Double of(BatchId batch) {
         Instant now = clock.instant();
         var last = known.get(batch);

@@ -7,6 +7,7 @@ import static lodestar.shared.Refused.refuseUnless;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import lodestar.academics.BatchId;
@@ -172,10 +173,13 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
         tell(NominationAct.VOIDED, by, at);
     }
 
-    /// Puts a voided one back where it was.
-    void restore(Actor by, Instant at) {
+    /// Puts a voided one back where it was, unless another has taken its place.
+    void restore(Standing standing, Actor by, Instant at) {
         by.mustBeAllowed(RESTORE_VOIDED, subject());
         refuseUnless(isVoided(), "wrong-status");
+        if (status.holdsTheBatch()) {
+            standing.mustBeFree(by);
+        }
         voidReason = null;
         voidedBy = null;
         voidedAt = null;
@@ -262,6 +266,11 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
 
     List<NominationAct> done() {
         return List.copyOf(done);
+    }
+
+    /// What others will hear when it is saved.
+    Collection<Object> told() {
+        return domainEvents();
     }
 
     /// Whether somebody has just decided it.

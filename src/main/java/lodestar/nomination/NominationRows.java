@@ -26,10 +26,30 @@ import org.springframework.stereotype.Component;
 @Component
 class NominationRows {
 
-    private final JdbcClient database;
+    private static final String STEP =
+            """
+            insert into nomination_step (nomination_id, act, by_person, at, note)
+            select :id, unnest(:acts), :by, :at, :note
+            """;
+    private static final String DECISION =
+            "with step as ("
+                    + STEP
+                    + """
+                    )
+                    update nomination n
+                       set decided_percentage = (now.record ->> 'percentage')::numeric,
+                           decided_record = now.record || jsonb_build_object('median', cast(:median as float))
+                      from (select candidate_record(candidate_id, course_id) as record
+                              from nomination where id = :id) now
+                     where n.id = :id
+                    """;
 
-    NominationRows(JdbcClient database) {
+    private final JdbcClient database;
+    private final Medians medians;
+
+    NominationRows(JdbcClient database, Medians medians) {
         this.database = database;
+        this.medians = medians;
     }
 
     NominationNumber nextNumber() {
@@ -120,45 +140,19 @@ class NominationRows {
                 .update();
     }
 
-    /// Adds to its history what was done.
+    /// Adds to its history what was done. With a decision it keeps what the records say at this
+    /// moment, so that a later reader sees what the reviewer saw.
     void remember(Nomination nomination, String note, Actor by, Instant at) {
-        database.sql(
-                        """
-                        insert into nomination_step (nomination_id, act, by_person, at, note)
-                        select ?, unnest(?), ?, ?, ?
-                        """)
-                .params(
-                        nomination.id().value(),
-                        names(nomination.done()),
-                        by.id().value(),
-                        at.atOffset(ZoneOffset.UTC),
-                        note)
-                .update();
-    }
-
-    /// Adds the decision to its history, and keeps what the records say at this moment.
-    ///
-    /// @param median of the batch, as the reviewer saw it; null where nobody is graded
-    void rememberDecision(
-            Nomination nomination, String note, @Nullable Double median, Actor by, Instant at) {
-        database.sql(
-                        """
-                        with step as (
-                            insert into nomination_step (nomination_id, act, by_person, at, note)
-                            select :id, unnest(:acts), :by, :at, :note)
-                        update nomination n
-                           set decided_percentage = (now.record ->> 'percentage')::numeric,
-                               decided_record = now.record || jsonb_build_object('median', cast(:median as float))
-                          from (select candidate_record(candidate_id, course_id) as record
-                                  from nomination where id = :id) now
-                         where n.id = :id
-                        """)
+        var statement =
+                nomination.wasDecided()
+                        ? database.sql(DECISION).param("median", medians.of(nomination.batch()))
+                        : database.sql(STEP);
+        statement
                 .param("id", nomination.id().value())
                 .param("acts", names(nomination.done()))
                 .param("by", by.id().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("note", note)
-                .param("median", median)
                 .update();
     }
 
@@ -171,7 +165,8 @@ class NominationRows {
     }
 
     String name(PersonId person) {
-        return database.sql("select trim(given_name || ' ' || family_name) from person where id = ?")
+        return database.sql(
+                        "select trim(given_name || ' ' || family_name) from person where id = ?")
                 .param(person.value())
                 .query((row, n) -> row.getString(1))
                 .single();

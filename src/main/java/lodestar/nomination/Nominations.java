@@ -3,6 +3,7 @@ package lodestar.nomination;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import lodestar.people.Action;
 import lodestar.people.Actor;
@@ -12,6 +13,7 @@ import lodestar.shared.NotFound;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,20 +26,20 @@ public class Nominations {
 
     private final NominationRepository nominations;
     private final NominationRows rows;
-    private final Medians medians;
     private final ProgramQueries program;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Nominations(
             NominationRepository nominations,
             NominationRows rows,
-            Medians medians,
             ProgramQueries program,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.nominations = nominations;
         this.rows = rows;
-        this.medians = medians;
         this.program = program;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,15 +85,25 @@ public class Nominations {
 
     /// Asks for a decision on it as it stands.
     public void submit(NominationId id, @Nullable Integer seen, Actor by) {
-        act(id, seen, "", by, (nomination, now) -> {
-            var proposal = nomination.proposal(rows.focusAreas(id), rows.mentees(id));
-            nomination.submit(proposal, rows.standing(proposal, id), needsReason(), by, now);
-        });
+        act(
+                id,
+                seen,
+                "",
+                by,
+                (nomination, now) -> {
+                    var proposal = nomination.proposal(rows.focusAreas(id), rows.mentees(id));
+                    nomination.submit(
+                            proposal, rows.standing(proposal, id), needsReason(), by, now);
+                });
     }
 
     public void approve(NominationId id, @Nullable Integer seen, Actor by) {
-        act(id, seen, "", by, (nomination, now) ->
-                nomination.approve(rows.focusAreas(id), by, now));
+        act(
+                id,
+                seen,
+                "",
+                by,
+                (nomination, now) -> nomination.approve(rows.focusAreas(id), by, now));
     }
 
     public void reject(NominationId id, @Nullable Integer seen, String why, Actor by) {
@@ -112,7 +124,15 @@ public class Nominations {
     }
 
     public void restore(NominationId id, @Nullable Integer seen, Actor by) {
-        act(id, seen, "", by, (nomination, now) -> nomination.restore(by, now));
+        act(
+                id,
+                seen,
+                "",
+                by,
+                (nomination, now) -> {
+                    var proposal = nomination.proposal(Set.of(), Set.of());
+                    nomination.restore(rows.standing(proposal, id), by, now);
+                });
     }
 
     /// Throws away a draft that was never submitted.
@@ -148,11 +168,7 @@ public class Nominations {
 
     private void save(Nomination nomination, String note, Actor by, Instant now) {
         nominations.save(nomination);
-        if (nomination.wasDecided()) {
-            rows.rememberDecision(nomination, note.strip(), medians.of(nomination.batch()), by, now);
-        } else {
-            rows.remember(nomination, note.strip(), by, now);
-        }
+        rows.remember(nomination, note.strip(), by, now);
     }
 
     /// Who may not see it is told that there is none.
@@ -168,8 +184,7 @@ public class Nominations {
     private Refused decided(Nomination nomination) {
         PersonId first = Objects.requireNonNull(nomination.decidedBy());
         return Refused.because(
-                Problem.of("already-decided")
-                        .with(rows.name(first), nomination.status().name()));
+                Problem.of("already-decided").with(rows.name(first), nomination.status().name()));
     }
 
     private boolean needsReason() {

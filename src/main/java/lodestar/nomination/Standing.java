@@ -55,6 +55,13 @@ record Standing(
         }
     }
 
+    /// Refuses where the candidate is mentor in the batch already, or may become so.
+    void mustBeFree(Actor by) {
+        if (existing != null) {
+            throw Refused.because(duplicate(existing, by));
+        }
+    }
+
     private void place(Proposal proposal, List<Problem> wrong) {
         require(proposal.course() != null, "course", wrong);
         if (proposal.course() != null && proposal.faculty() != null && !isTaught) {

@@ -35,6 +35,8 @@ begin
     return found;
 end
 $$;
+revoke execute on function discard_nomination_draft(uuid) from public;
+grant execute on function discard_nomination_draft(uuid) to ${app};
 
 -- Lists show what waits for a decision first, also those of one faculty member, course or batch.
 drop index nomination_by_faculty;
