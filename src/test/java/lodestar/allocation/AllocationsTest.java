@@ -111,7 +111,9 @@ class AllocationsTest {
     void there_are_never_more_mentees_than_places() {
         var mentor = mentoring.aMentor(2);
         var id = allocate(mentor, mentoring.aStudent());
-        refused("capacity-full", () -> allocate(mentor, mentoring.aStudent(), mentoring.aStudent()));
+        refused(
+                "capacity-full",
+                () -> allocate(mentor, mentoring.aStudent(), mentoring.aStudent()));
         refused(
                 "capacity-full",
                 () ->
@@ -210,9 +212,7 @@ class AllocationsTest {
         assertThat(queries.subject(id).orElseThrow().supervisor()).isEqualTo(other);
         refused(
                 "not-faculty",
-                () ->
-                        allocations.handOver(
-                                id, new FacultyId(mentoring.aStudent().value()), admin));
+                () -> allocations.handOver(id, new FacultyId(mentoring.aStudent().value()), admin));
         assertThat(steps(id)).containsExactly("ALLOCATED", "HANDED_OVER");
     }
 
