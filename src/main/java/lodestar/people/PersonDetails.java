@@ -3,6 +3,8 @@ package lodestar.people;
 import java.time.ZoneId;
 import java.util.Locale;
 import lodestar.shared.Checks;
+import lodestar.shared.Plain;
+import org.jspecify.annotations.Nullable;
 
 /// What a person may say about themselves.
 ///
@@ -13,9 +15,13 @@ public record PersonDetails(
         String givenName, String familyName, String email, String language, String zone) {
 
     public PersonDetails {
-        givenName = givenName.strip();
-        familyName = familyName.strip();
-        email = email.strip();
+        givenName = Plain.line(givenName);
+        familyName = Plain.line(familyName);
+        email = Plain.line(email);
+    }
+
+    @Nullable String emailOrNull() {
+        return email.isEmpty() ? null : email;
     }
 
     /// Adds what is wrong to the checks.

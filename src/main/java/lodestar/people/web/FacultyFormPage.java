@@ -1,0 +1,44 @@
+package lodestar.people.web;
+
+import java.util.List;
+import java.util.Locale;
+import lodestar.people.FacultyId;
+import lodestar.shared.web.Choice;
+import lodestar.shared.web.Places;
+import lodestar.shared.web.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// The form of one faculty member, new or known.
+public record FacultyFormPage(
+        @Nullable FacultyId faculty, FacultyForm form, Locale reader, Problems problems) {
+
+    public boolean isNew() {
+        return faculty == null;
+    }
+
+    public String title() {
+        return isNew() ? "people.faculty.new" : "people.faculty.edit";
+    }
+
+    /// Where it is sent, and where the record is shown.
+    public String here() {
+        return faculty == null ? "/faculty" : "/faculty/" + faculty.value();
+    }
+
+    /// Whether somebody else has changed the record since it was read.
+    public boolean isStale() {
+        return problems.all().stream().anyMatch(each -> each.code().equals("stale-version"));
+    }
+
+    public @Nullable Long version() {
+        return form.version() == null ? null : form.version().longValue();
+    }
+
+    public List<Choice> zones() {
+        return Places.zones(form.zone());
+    }
+
+    public List<Choice> languages() {
+        return Places.languages(reader, form.language());
+    }
+}
