@@ -40,7 +40,7 @@ public final class Checks {
         }
         try {
             var date = LocalDate.parse(text);
-            that(date.getYear() >= 1900 && date.getYear() < 2200, field, "date-shape");
+            that(date.getYear() >= 1 && date.getYear() <= 9999, field, "date-shape");
             return date;
         } catch (DateTimeParseException notADate) {
             that(false, field, "date-shape");

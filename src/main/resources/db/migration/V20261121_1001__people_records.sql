@@ -11,7 +11,10 @@ create table person (
     created_at   timestamptz not null default now(),
     version      integer     not null default 0,
     sort_name    text        not null generated always as (fold(family_name || ' ' || given_name)) stored,
-    search       text        not null generated always as (fold(given_name || ' ' || family_name || ' ' || given_name || ' ' || coalesce(email, ''))) stored,
+    -- either order of the names is found, each word also by its beginning; where names are written without blanks, as one word too
+    search       text        not null generated always as (fold(' ' || given_name || ' ' || family_name || ' ' || given_name || ' '
+                     || case when family_name ~ '[\u3000-\ud7ff]' then family_name || given_name || ' ' else '' end
+                     || coalesce(email, ''))) stored,
     constraint person_has_a_name check (given_name || family_name <> '')
 );
 create unique index person_email_once on person (lower(email));
