@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong: its stable code, the field that it concerns (empty for the whole), what
-/// the sentence needs, and where to go from here.
+/// the sentence needs, and where to go from here: an address, with its words or the key of them.
 public record Problem(
         String code,
         String field,
