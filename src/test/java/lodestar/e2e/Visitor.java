@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,17 @@ public final class Visitor {
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !URI.create(url).getPath().equals("/sign-in"));
+        return this;
+    }
+
+    /// Comes with a session that is already there, as `Institution.session` makes it.
+    public Visitor with(Cookie session) {
+        context.addCookies(
+                List.of(
+                        new com.microsoft.playwright.options.Cookie(
+                                        session.getName(), session.getValue())
+                                .setDomain("localhost")
+                                .setPath("/")));
         return this;
     }
 
