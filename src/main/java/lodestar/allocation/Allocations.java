@@ -56,7 +56,7 @@ public class Allocations {
                         .orElseThrow(Allocations::notAMentor);
         refuseUnless(
                 ground.isBatchOf(asked.batch(), asked.course()),
-                "batch-of-course",
+                "batch-of-other-course",
                 problem -> problem.at("batch"));
         var allocation =
                 Allocation.allocate(

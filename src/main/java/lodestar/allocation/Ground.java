@@ -100,7 +100,7 @@ class Ground {
                     String name = row.getString(1);
                     String other = row.getString(3);
                     if (!row.getBoolean(2)) {
-                        problems.add(Problem.of("not-in-batch").at("mentees").with(name));
+                        problems.add(Problem.of("not-in-batch").at("mentees"));
                     } else if (other != null) {
                         problems.add(
                                 Problem.of("mentee-taken")
@@ -112,7 +112,7 @@ class Ground {
                     }
                 });
         if (!problems.isEmpty()) {
-            throw new Refused(Refused.Kind.STATE, problems);
+            throw new Refused(Refused.Kind.STATE, problems.stream().distinct().toList());
         }
     }
 

@@ -21,3 +21,6 @@ alter table allocation
 alter table mentorship
     drop constraint mentorship_end_reason_length,
     add constraint mentorship_end_reason_length check (length(end_reason) between 1 and 4000);
+
+-- Who mentored somebody before.
+create index mentorship_by_mentee on mentorship (mentee_id, batch_id);

@@ -188,7 +188,7 @@ class AllocationsTest {
         var mentor = mentoring.aMentor();
         var other = mentoring.institution().aCourse();
         refused(
-                "batch-of-course",
+                "batch-of-other-course",
                 () ->
                         allocations.allocate(
                                 new NewAllocation(

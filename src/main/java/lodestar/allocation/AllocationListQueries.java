@@ -1,0 +1,198 @@
+package lodestar.allocation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import lodestar.academics.BatchId;
+import lodestar.academics.BatchName;
+import lodestar.academics.CourseId;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.Role;
+import lodestar.people.StudentId;
+import lodestar.shared.Counted;
+import lodestar.shared.Cursor;
+import lodestar.shared.Slice;
+import lodestar.shared.Where;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Lists allocations, the newest first: all for staff, for others those that they supervise, mentor
+/// in, or have a mentor by.
+@Component
+public class AllocationListQueries {
+
+    private static final int PAGE = 80;
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:alc)?0*(\\d{1,15})");
+
+    private final JdbcClient database;
+
+    AllocationListQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Slice<AllocationRow> list(AllocationFilter filter, Cursor from, Actor by) {
+        return Slice.cut(
+                read(filter, from, PAGE + 1, by),
+                PAGE,
+                from,
+                AllocationListQueries::cursor,
+                count(filter, by));
+    }
+
+    /// Up to `size` rows from the cursor on, in its direction.
+    public List<AllocationRow> read(AllocationFilter filter, Cursor from, int size, Actor by) {
+        var where = where(filter, by);
+        if (from.isSet()) {
+            where.and(
+                    from.isBackward() ? "a.number > :at" : "a.number < :at",
+                    "at",
+                    number(from.value(0)));
+        }
+        return database.sql(
+                        """
+                        select a.id, a.number, a.mentor_id, trim(p.given_name || ' ' || p.family_name), c.code, b.code,
+                               trim(f.given_name || ' ' || f.family_name), a.status, a.starts_on, a.ends_on,
+                               (select count(*) from mentorship m where m.allocation_id = a.id and m.ended_at is null)
+                          from allocation a
+                          join person p on p.id = a.mentor_id
+                          join person f on f.id = a.supervisor_id
+                          join course c on c.id = a.course_id
+                          join batch b on b.id = a.batch_id
+                        """
+                                + where
+                                + " order by a.number"
+                                + (from.isBackward() ? "" : " desc")
+                                + " limit "
+                                + size)
+                .params(where.values())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    public static String cursor(AllocationRow row) {
+        return Cursor.key(row.number().value());
+    }
+
+    /// The batches in which there are allocations, to narrow the list by. For staff; the lists of
+    /// others are short.
+    public List<BatchName> batches(Actor by) {
+        if (!by.isStaff()) {
+            return List.of();
+        }
+        return database.sql(
+                        """
+                        select b.id, b.course_id, b.code, b.name from batch b
+                         where exists (select from allocation a where a.batch_id = b.id)
+                         order by b.code
+                        """)
+                .query((row, n) ->
+                        new BatchName(
+                                new BatchId(row.getObject(1, UUID.class)),
+                                new CourseId(row.getObject(2, UUID.class)),
+                                row.getString(3),
+                                row.getString(4)))
+                .list();
+    }
+
+    private Counted count(AllocationFilter filter, Actor by) {
+        var where = where(filter, by);
+        return new Counted(
+                database.sql(
+                                "select count(*) from (select 1 from allocation a"
+                                        + where
+                                        + " limit "
+                                        + (Counted.LIMIT + 1)
+                                        + ") counted")
+                        .params(where.values())
+                        .query((row, n) -> row.getInt(1))
+                        .single());
+    }
+
+    private static Where where(AllocationFilter filter, Actor by) {
+        boolean voided = filter.voided() && by.may(Action.RESTORE_VOIDED);
+        var where =
+                scope(by)
+                        .and("a.voided_at is " + (voided ? "not null" : "null"))
+                        .and(
+                                "a.status = :status",
+                                "status",
+                                filter.status() == null ? null : filter.status().name())
+                        .and("a.batch_id = :batch", "batch", filter.batch())
+                        .and("a.mentor_id = :mentor", "mentor", filter.mentor());
+        return seek(where, filter);
+    }
+
+    /// Whose allocations somebody may see at all.
+    static Where scope(Actor by) {
+        if (by.isStaff()) {
+            return new Where("true");
+        }
+        var where = new Where("a.voided_at is null");
+        if (by.has(Role.FACULTY) && by.has(Role.STUDENT)) {
+            return where.and("(" + SUPERVISED + " or " + STUDENTS + ")", "me", by.id());
+        }
+        if (by.has(Role.FACULTY)) {
+            return where.and(SUPERVISED, "me", by.id());
+        }
+        return by.has(Role.STUDENT) ? where.and(STUDENTS, "me", by.id()) : where.and("false");
+    }
+
+    private static final String SUPERVISED = "a.supervisor_id = :me";
+    private static final String STUDENTS =
+            """
+            a.id in (select own.id from allocation own where own.mentor_id = :me and own.status <> 'CLOSED'
+                     union all
+                     select m.allocation_id from mentorship m where m.mentee_id = :me and m.ended_at is null)
+            """;
+
+    /// By its number, or by the name or number of its mentor or of one of its mentees.
+    private static Where seek(Where where, AllocationFilter filter) {
+        var seek = filter.seek();
+        if (seek.isEmpty()) {
+            return where;
+        }
+        var number = NUMBER.matcher(seek.words());
+        boolean isNumber = number.matches();
+        String found =
+                "select s.id from student s join person p on p.id = s.id where true"
+                        + seek.condition("p", "s");
+        return where.and(
+                        """
+                        (a.id in (select own.id from allocation own where own.mentor_id in (%1$s)
+                                  union all
+                                  select m.allocation_id from mentorship m where m.mentee_id in (%1$s) and m.ended_at is null)
+                        %2$s)
+                        """
+                                .formatted(found, isNumber ? "or a.number = :number" : ""),
+                        "sought",
+                        seek.pattern())
+                .and("true", "number", isNumber ? Long.parseLong(number.group(1)) : null);
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notOurs) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static AllocationRow row(ResultSet row) throws SQLException {
+        return new AllocationRow(
+                new AllocationId(row.getObject(1, UUID.class)),
+                new AllocationNumber(row.getLong(2)),
+                new StudentId(row.getObject(3, UUID.class)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                AllocationStatus.valueOf(row.getString(8)),
+                row.getObject(9, LocalDate.class),
+                row.getObject(10, LocalDate.class),
+                row.getInt(11));
+    }
+}

@@ -1,0 +1,21 @@
+package lodestar.allocation;
+
+import java.time.LocalDate;
+import lodestar.people.StudentId;
+import org.jspecify.annotations.Nullable;
+
+/// An allocation as lists show it.
+///
+/// @param mentees how many there are now
+public record AllocationRow(
+        AllocationId id,
+        AllocationNumber number,
+        StudentId mentor,
+        String mentorName,
+        String course,
+        String batch,
+        String supervisor,
+        AllocationStatus status,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        int mentees) {}
