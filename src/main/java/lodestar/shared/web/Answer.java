@@ -1,5 +1,6 @@
 package lodestar.shared.web;
 
+import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -10,6 +11,11 @@ public final class Answer {
 
     public static ModelAndView page(String template, Object page) {
         return new ModelAndView(template, "page", page);
+    }
+
+    /// The whole answer of a combobox's `url`.
+    public static ModelAndView options(List<Choice> choices) {
+        return page("shared/options", new OptionsPage(choices));
     }
 
     public static ModelAndView page(String template, Object page, int status) {
