@@ -1,5 +1,8 @@
 package lodestar.command;
 
+import java.io.PrintWriter;
+import lodestar.access.Accounts;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -21,6 +24,17 @@ final class Serve implements Runnable {
 
     @Override
     public void run() {
-        root.startup().serve(spec.commandLine().getOut(), none -> {});
+        Startup startup = root.startup();
+        PrintWriter out = spec.commandLine().getOut();
+        ApplicationContext context = startup.serve(out, none -> {});
+        context.getBean(Accounts.class)
+                .firstAdminLink()
+                .ifPresent(link -> out.println(welcome(startup.address(context), link.text())));
+        out.flush();
+    }
+
+    private static String welcome(String address, String token) {
+        return "There is no admin yet. Become the first by this link: %sfirst-admin/%s"
+                .formatted(address, token);
     }
 }

@@ -2,12 +2,20 @@ package lodestar.command;
 
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lodestar.shared.Problem;
+import lodestar.shared.Refusals;
+import lodestar.shared.Refused;
+import lodestar.shared.Words;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /// Starts Lodestar with the operator's settings: as a server, or beside one for a single verb.
 record Startup(Class<?> application, Settings settings) {
@@ -36,8 +44,27 @@ record Startup(Class<?> application, Settings settings) {
                         "spring.main.lazy-initialization", "true",
                         "spring.datasource.hikari.minimum-idle", "1");
         try (ConfigurableApplicationContext context = start(quiet, none -> {})) {
-            verb.accept(context);
+            try {
+                verb.accept(context);
+            } catch (Refused refused) {
+                throw Unwilling.refused(sentences(refused, context.getBean(Words.class)));
+            } catch (DataIntegrityViolationException broken) {
+                Refused refused =
+                        context.getBean(Refusals.class).of(broken).orElseThrow(() -> broken);
+                throw Unwilling.refused(sentences(refused, context.getBean(Words.class)));
+            }
         }
+    }
+
+    private static String sentences(Refused refused, Words words) {
+        return refused.problems().stream()
+                .map(problem -> sentence(problem, words))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static String sentence(Problem problem, Words words) {
+        String said = words.say(Locale.ENGLISH, problem.key(), problem.arguments().toArray());
+        return problem.field().isEmpty() ? said : problem.field() + ": " + said;
     }
 
     private ConfigurableApplicationContext start(
@@ -56,8 +83,13 @@ record Startup(Class<?> application, Settings settings) {
         return spring.run();
     }
 
-    private String address(ConfigurableApplicationContext context) {
-        String port = context.getEnvironment().getProperty("local.server.port", "8080");
-        return settings.given().getOrDefault(Setting.PUBLIC_URL, "http://localhost:" + port + "/");
+    /// Where people reach Lodestar, with a slash at the end.
+    String address(ApplicationContext context) {
+        String port = context.getEnvironment().getProperty("local.server.port", NOT_AT_ALL);
+        if (port.equals(NOT_AT_ALL)) {
+            port = settings.given().getOrDefault(Setting.PORT, "8080");
+        }
+        String local = "http://localhost:" + port;
+        return settings.given().getOrDefault(Setting.PUBLIC_URL, local).replaceFirst("/*$", "/");
     }
 }
