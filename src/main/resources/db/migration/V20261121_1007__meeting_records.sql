@@ -39,6 +39,7 @@ create table meeting (
 create index meeting_by_start on meeting (starts_at desc, id) where voided_at is null;
 create index meeting_by_status on meeting (status, starts_at desc, id) where voided_at is null;
 create index meeting_by_host on meeting (host_id, starts_at desc, id);
+create index meeting_by_name on meeting using gin (fold(name) gin_trgm_ops);
 create index meeting_by_chain on meeting (chain_id, number);
 
 create table meeting_attendee (

@@ -1,0 +1,308 @@
+package lodestar.meeting;
+
+import static lodestar.meeting.MeetingStatus.CANCELLED;
+import static lodestar.meeting.MeetingStatus.DONE;
+import static lodestar.meeting.MeetingStatus.RESCHEDULED;
+import static lodestar.meeting.MeetingStatus.SCHEDULED;
+import static lodestar.shared.Refused.refuseUnless;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.PersonId;
+import lodestar.people.StudentId;
+import lodestar.shared.Checks;
+import lodestar.shared.Problem;
+import lodestar.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/// A meeting and what became of it. Who attends lies in rows of their own; `MeetingRows` keeps
+/// them.
+///
+/// The local time that was agreed on is not a field: it follows from `startsAt` and `zone`, and its
+/// column is written once.
+final class Meeting extends AbstractAggregateRoot<Meeting> {
+
+    static final Duration TO_UNDO = Duration.ofMinutes(15);
+    private static final int LONGEST_REASON = 2_000;
+
+    @Id private MeetingId id;
+    private long number;
+    private StudentId hostId;
+    private String name;
+    private MeetingMode mode;
+    private @Nullable String link;
+    private @Nullable String place;
+    private String zone;
+    private Instant startsAt;
+    private Instant endsAt;
+    private int minutes;
+    private String description;
+    private MeetingStatus status;
+    private @Nullable MeetingId originalId;
+    private MeetingId chainId;
+    private @Nullable PersonId endedBy;
+    private @Nullable Instant endedAt;
+    private String endReason;
+    private PersonId createdBy;
+    private Instant createdAt;
+    private @Nullable Instant voidedAt;
+    private @Nullable PersonId voidedBy;
+    private @Nullable String voidReason;
+    @Version private @Nullable Integer version;
+
+    /// For rows that are read.
+    @SuppressWarnings({"NullAway.Init", "unused"})
+    private Meeting() {}
+
+    private Meeting(
+            StudentId host,
+            MeetingOutline outline,
+            MeetingTime start,
+            int minutes,
+            @Nullable Meeting original,
+            Actor by,
+            Instant at) {
+        id = MeetingId.next();
+        hostId = host;
+        outline(outline);
+        zone = start.zone().getId();
+        startsAt = start.at();
+        this.minutes = minutes;
+        endsAt = startsAt.plus(Duration.ofMinutes(minutes));
+        status = SCHEDULED;
+        originalId = original == null ? null : original.id;
+        chainId = original == null ? id : original.chainId;
+        endReason = "";
+        createdBy = by.id();
+        createdAt = at;
+    }
+
+    /// Plans a meeting. Refuses with everything that is wrong with it.
+    static Meeting plan(
+            StudentId host, MeetingOutline outline, MeetingSlot slot, Actor by, Instant at) {
+        var checks = new Checks();
+        outline.check(checks);
+        MeetingTime start = slot.check(checks);
+        checks.refuse();
+        return new Meeting(
+                host,
+                outline,
+                Objects.requireNonNull(start),
+                Objects.requireNonNull(slot.minutes()),
+                null,
+                by,
+                at);
+    }
+
+    /// Says something else about it, or how people meet. Its time changes by `reschedule` only.
+    void change(MeetingOutline outline, Actor by, Instant at) {
+        mustBe(SCHEDULED);
+        var checks = new Checks();
+        outline.check(checks);
+        checks.refuse();
+        outline(outline);
+        tell(MeetingAct.CHANGED, by.id(), at);
+    }
+
+    /// Ends this meeting in favour of a new one at another time, which is returned. A slot without
+    /// a length lasts as long as before.
+    Meeting reschedule(MeetingSlot slot, String reason, Actor by, Instant at) {
+        mustBe(SCHEDULED);
+        MeetingSlot whole = slot.orLasting(minutes);
+        var checks = new Checks();
+        MeetingTime start = whole.check(checks);
+        checkReason(reason, checks);
+        checks.refuse();
+        int lasting = Objects.requireNonNull(whole.minutes());
+        var next =
+                new Meeting(
+                        hostId, outline(), Objects.requireNonNull(start), lasting, this, by, at);
+        refuseUnless(
+                !next.startsAt.equals(startsAt) || lasting != minutes,
+                "same-time",
+                problem -> problem.at("time"));
+        end(RESCHEDULED, by.id(), at, reason.strip());
+        tell(MeetingAct.RESCHEDULED, by.id(), at);
+        return next;
+    }
+
+    /// Says that it took place, and that it is known of all of `mentees` whether they came.
+    void hold(Set<StudentId> told, Set<StudentId> mentees, Actor by, Instant at) {
+        mustBe(SCHEDULED);
+        refuseUnless(!at.isBefore(startsAt), "too-early");
+        if (!told.equals(mentees)) {
+            throw Refused.invalid(Problem.of("attendance-required").at("attendance"));
+        }
+        end(DONE, by.id(), at, "");
+        tell(MeetingAct.HELD, by.id(), at);
+    }
+
+    void cancel(String reason, Actor by, Instant at) {
+        mustBe(SCHEDULED);
+        var checks = new Checks();
+        checkReason(reason, checks);
+        checks.refuse();
+        callOff(reason.strip(), by.id(), at);
+    }
+
+    /// Cancels it because nobody is left to meet.
+    void callOff(String reason, PersonId by, Instant at) {
+        mustBe(SCHEDULED);
+        end(CANCELLED, by, at, reason);
+        tell(MeetingAct.CANCELLED, by, at);
+    }
+
+    void letLeave(PersonId by, Instant at) {
+        mustBe(SCHEDULED);
+        tell(MeetingAct.MENTEE_LEFT, by, at);
+    }
+
+    /// Takes back that it was held or cancelled: only who said so, and only for a quarter of an
+    /// hour.
+    void undo(Actor by, Instant at) {
+        mustStand();
+        refuseUnless(status == DONE || status == CANCELLED, "wrong-status");
+        refuseUnless(endedBy != null && by.is(endedBy), "undo-other");
+        refuseUnless(mayStillBeUndone(endedAt, at), "undo-late");
+        status = SCHEDULED;
+        endedBy = null;
+        endedAt = null;
+        endReason = "";
+        tell(MeetingAct.UNDONE, by.id(), at);
+    }
+
+    static boolean mayStillBeUndone(@Nullable Instant endedAt, Instant at) {
+        return endedAt != null && !at.isAfter(endedAt.plus(TO_UNDO));
+    }
+
+    /// Takes it out of every list, and why. Admins only.
+    void strike(String reason, Actor by, Instant at) {
+        by.mustBeAllowed(Action.RESTORE_VOIDED);
+        mustStand();
+        var checks = new Checks();
+        voidReason = checks.text(reason, "reason", LONGEST_REASON);
+        checks.refuse();
+        voidedAt = at;
+        voidedBy = by.id();
+        tell(MeetingAct.VOIDED, by.id(), at);
+    }
+
+    /// Puts a voided one back where it was. Admins only.
+    void restore(Actor by, Instant at) {
+        by.mustBeAllowed(Action.RESTORE_VOIDED);
+        refuseUnless(voidedAt != null, "wrong-status");
+        voidedAt = null;
+        voidedBy = null;
+        voidReason = null;
+        tell(MeetingAct.RESTORED, by.id(), at);
+    }
+
+    /// Refuses an edit of somebody who had another version before their eyes.
+    void mustBeVersion(int seen) {
+        refuseUnless(version != null && version == seen, "stale-version");
+    }
+
+    private void mustBe(MeetingStatus needed) {
+        mustStand();
+        refuseUnless(status == needed, "wrong-status");
+    }
+
+    private void mustStand() {
+        refuseUnless(voidedAt == null, "wrong-status");
+    }
+
+    private void end(MeetingStatus how, PersonId by, Instant at, String reason) {
+        status = how;
+        endedBy = by;
+        endedAt = at;
+        endReason = reason;
+    }
+
+    private static void checkReason(String reason, Checks checks) {
+        checks.that(
+                reason.strip().length() <= LONGEST_REASON, "reason", "too-long", LONGEST_REASON);
+    }
+
+    private void outline(MeetingOutline outline) {
+        MeetingOutline kept = outline.kept();
+        name = kept.name();
+        mode = Objects.requireNonNull(kept.mode());
+        link = "".equals(kept.link()) ? null : kept.link();
+        place = "".equals(kept.place()) ? null : kept.place();
+        description = kept.description();
+    }
+
+    private MeetingOutline outline() {
+        return new MeetingOutline(name, mode, link, place, description);
+    }
+
+    private void tell(MeetingAct act, PersonId by, Instant at) {
+        registerEvent(told(act, by, at));
+    }
+
+    MeetingChanged told(MeetingAct act, PersonId by, Instant at) {
+        return new MeetingChanged(id, new MeetingNumber(number), act, hostId, by, at);
+    }
+
+    /// Takes the number that the database gave.
+    void number(MeetingNumber given) {
+        number = given.value();
+    }
+
+    MeetingId id() {
+        return id;
+    }
+
+    StudentId host() {
+        return hostId;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    MeetingStatus status() {
+        return status;
+    }
+
+    boolean isVoided() {
+        return voidedAt != null;
+    }
+
+    /// What a new row holds, by the names of its columns.
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", id.value());
+        row.put("host", hostId.value());
+        row.put("name", name);
+        row.put("mode", mode.name());
+        row.put("link", link);
+        row.put("place", place);
+        row.put("starts_local", startsAt.atZone(ZoneId.of(zone)).toLocalDateTime());
+        row.put("zone", zone);
+        row.put("starts_at", startsAt.atOffset(ZoneOffset.UTC));
+        row.put("ends_at", endsAt.atOffset(ZoneOffset.UTC));
+        row.put("minutes", minutes);
+        row.put("description", description);
+        row.put("original", originalId == null ? null : originalId.value());
+        row.put("chain", chainId.value());
+        row.put("by", createdBy.value());
+        row.put("at", createdAt.atOffset(ZoneOffset.UTC));
+        return row;
+    }
+}

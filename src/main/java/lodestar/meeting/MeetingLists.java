@@ -1,0 +1,218 @@
+package lodestar.meeting;
+
+import static lodestar.people.Action.READ_MEETING;
+import static lodestar.people.Action.RESTORE_VOIDED;
+import static lodestar.people.Action.WRITE_MEETING;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lodestar.people.Actor;
+import lodestar.people.Seek;
+import lodestar.people.StudentId;
+import lodestar.shared.Counted;
+import lodestar.shared.Cursor;
+import lodestar.shared.Slice;
+import lodestar.shared.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Lists meetings: each person those that they may read.
+@Service
+public class MeetingLists {
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:MTG)?\\s*0*(\\d{1,18})");
+    private static final Pattern WILD = Pattern.compile("[\\\\%_]");
+
+    private static final String ROWS =
+            """
+            select m.id, m.number, m.name, m.starts_at, m.minutes, m.mode, m.status, m.host_id,
+                   trim(p.given_name || ' ' || p.family_name),
+                   (select count(*) from meeting_attendee a where a.meeting_id = m.id and a.part = 'MENTEE')
+              from meeting m
+              join person p on p.id = m.host_id
+            """;
+
+    private final JdbcClient database;
+
+    MeetingLists(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The latest first.
+    public Slice<MeetingRow> latest(MeetingFilter filter, Cursor from, int size, Actor by) {
+        return slice(filter, from, size, false, by);
+    }
+
+    /// The earliest first, as in a calendar; what comes before lies behind `Slice.newer`.
+    public Slice<MeetingRow> inOrder(MeetingFilter filter, Cursor from, int size, Actor by) {
+        return slice(filter, from, size, true, by);
+    }
+
+    /// The rows after the cursor, the latest first, without a count: for files.
+    public List<MeetingRow> read(MeetingFilter filter, Cursor from, int size, Actor by) {
+        by.mustBeAllowed(READ_MEETING);
+        return rows(filter, from, size, false, by);
+    }
+
+    /// The next meeting that the person attends or leads, if there is one.
+    public List<MeetingRow> next(StudentId student, Instant now, int size, Actor by) {
+        var filter =
+                new MeetingFilter("", MeetingStatus.SCHEDULED, now, null, null, student, false);
+        return rows(filter, Cursor.START, size, true, by);
+    }
+
+    /// Mentors for whom staff may plan, by name or number; the first ten.
+    public List<MentorChoice> mentors(Seek sought, Actor by) {
+        by.mustBeAllowed(WRITE_MEETING);
+        var found =
+                database.sql(
+                        """
+                        select p.id, trim(p.given_name || ' ' || p.family_name), s.number,
+                               (select string_agg(distinct b.code, ', ' order by b.code)
+                                  from allocation a join batch b on b.id = a.batch_id
+                                 where a.mentor_id = h.id and a.status = 'ACTIVE')
+                          from mentor h
+                          join person p on p.id = h.id
+                          join student s on s.id = h.id
+                         where h.ended_at is null
+                           and exists (select from allocation a where a.mentor_id = h.id and a.status = 'ACTIVE')
+                           and (:staff or h.id = :me)
+                        """
+                                + sought.condition("p", "s")
+                                + " order by p.sort_name, p.id limit 10");
+        var asked = found.param("staff", by.isStaff()).param("me", by.id().value());
+        return (sought.isEmpty() ? asked : asked.param("sought", sought.pattern()))
+                .query((row, n) ->
+                        new MentorChoice(
+                                new StudentId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
+                .list();
+    }
+
+    private Slice<MeetingRow> slice(
+            MeetingFilter filter, Cursor asked, int size, boolean rising, Actor by) {
+        by.mustBeAllowed(READ_MEETING);
+        Cursor from = readable(asked);
+        return Slice.cut(
+                rows(filter, from, size + 1, rising, by),
+                size,
+                from,
+                MeetingLists::cursor,
+                count(filter, by));
+    }
+
+    public static String cursor(MeetingRow row) {
+        return Cursor.key(row.startsAt(), row.id().value());
+    }
+
+    private List<MeetingRow> rows(
+            MeetingFilter filter, Cursor from, int size, boolean rising, Actor by) {
+        boolean up = rising != from.isBackward();
+        Where where = where(filter, by);
+        if (from.isSet()) {
+            where.and(
+                    "(m.starts_at, m.id) " + (up ? ">" : "<") + " (:at, :after::uuid)",
+                    "at",
+                    utc(Instant.parse(from.value(0))));
+            where.and("true", "after", from.value(1));
+        }
+        return database.sql(
+                        ROWS
+                                + where
+                                + (up
+                                        ? " order by m.starts_at, m.id limit "
+                                        : " order by m.starts_at desc, m.id desc limit ")
+                                + size)
+                .params(where.values())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private Counted count(MeetingFilter filter, Actor by) {
+        Where where = where(filter, by);
+        return new Counted(
+                database.sql(
+                                "select count(*) from (select from meeting m"
+                                        + where
+                                        + " limit "
+                                        + (Counted.LIMIT + 1)
+                                        + ") counted")
+                        .params(where.values())
+                        .query((row, n) -> row.getInt(1))
+                        .single());
+    }
+
+    private static Where where(MeetingFilter filter, Actor by) {
+        boolean voided = filter.isVoided() && by.may(RESTORE_VOIDED);
+        var where =
+                new Where(voided ? "m.voided_at is not null" : "m.voided_at is null")
+                        .and("m.status = :status", "status", name(filter.status()))
+                        .and("m.starts_at >= :from", "from", utc(filter.from()))
+                        .and("m.starts_at < :before", "before", utc(filter.before()))
+                        .and("m.host_id = :mentor", "mentor", filter.mentor())
+                        .and(
+                                "m.id in (select a.meeting_id from meeting_attendee a where a.student_id = :student)",
+                                "student",
+                                filter.student());
+        Matcher number = NUMBER.matcher(filter.words());
+        if (number.matches()) {
+            where.and("m.number = :number", "number", Long.parseLong(number.group(1)));
+        } else if (!filter.words().isEmpty()) {
+            where.and(
+                    """
+                    (fold(m.name) like fold(:words)
+                     or m.host_id = any (array(select h.id from mentor h join person who on who.id = h.id
+                                                where who.search like fold(:words))))
+                    """,
+                    "words",
+                    "%" + WILD.matcher(filter.words()).replaceAll("\\\\$0") + "%");
+        }
+        return Relations.scope(where, by);
+    }
+
+    /// A cursor that no list of ours wrote starts from the top.
+    private static Cursor readable(Cursor cursor) {
+        try {
+            if (cursor.isSet()) {
+                Instant.parse(cursor.value(0));
+                UUID.fromString(cursor.value(1));
+            }
+            return cursor;
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            return Cursor.START;
+        }
+    }
+
+    private static MeetingRow row(ResultSet row) throws SQLException {
+        return new MeetingRow(
+                new MeetingId(row.getObject(1, UUID.class)),
+                new MeetingNumber(row.getLong(2)),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getInt(5),
+                MeetingMode.valueOf(row.getString(6)),
+                MeetingStatus.valueOf(row.getString(7)),
+                new StudentId(row.getObject(8, UUID.class)),
+                row.getString(9),
+                row.getInt(10));
+    }
+
+    private static @Nullable String name(@Nullable MeetingStatus status) {
+        return status == null ? null : status.name();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,95 @@
+package lodestar.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import lodestar.shared.Checks;
+import org.jspecify.annotations.Nullable;
+
+/// When somebody wants to meet, as they said it: what is missing or could not be read is null, and
+/// refused when it is written down.
+///
+/// @param zone where the date and the time are meant
+/// @param which of a time that the clocks show twice; null to be asked
+/// @param minutes how long, 15 to 480
+public record MeetingSlot(
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable ZoneId zone,
+        @Nullable Occurrence which,
+        @Nullable Integer minutes) {
+
+    static final int SHORTEST = 15;
+    static final int LONGEST = 480;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
+    /// The slot that starts at an instant, told by the clocks of a zone.
+    public static MeetingSlot at(Instant at, ZoneId zone, int minutes) {
+        var time = MeetingTime.at(at, zone);
+        boolean isFirst =
+                MeetingTime.of(time.local(), zone, Occurrence.FIRST).at().equals(time.at());
+        return new MeetingSlot(
+                time.local().toLocalDate(),
+                time.local().toLocalTime(),
+                zone,
+                isFirst ? Occurrence.FIRST : Occurrence.SECOND,
+                minutes);
+    }
+
+    MeetingSlot orLasting(int usual) {
+        return minutes != null ? this : new MeetingSlot(date, time, zone, which, usual);
+    }
+
+    /// Finds what is wrong; null where the time is.
+    @Nullable MeetingTime check(Checks checks) {
+        checks.that(date != null, "date", "date-required");
+        checks.that(time != null, "time", "clock-required");
+        checks.that(zone != null, "zone", "zone-required");
+        checks.that(
+                minutes != null && minutes >= SHORTEST && minutes <= LONGEST,
+                "minutes",
+                "minutes-range",
+                SHORTEST,
+                LONGEST);
+        return date == null || time == null || zone == null ? null : time(date, time, zone, checks);
+    }
+
+    private @Nullable MeetingTime time(LocalDate date, LocalTime time, ZoneId zone, Checks checks) {
+        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+            checks.that(false, "date", "date-range");
+            return null;
+        }
+        var local = LocalDateTime.of(date, time.truncatedTo(ChronoUnit.MINUTES));
+        if (MeetingTime.isSkipped(local, zone)) {
+            LocalDateTime next = MeetingTime.nextAfterSkip(local, zone);
+            String shown =
+                    next.toLocalDate().equals(date)
+                            ? next.toLocalTime().toString()
+                            : next.toLocalDate() + " " + next.toLocalTime();
+            checks.that(
+                    false,
+                    "time",
+                    "time-skipped",
+                    local.toLocalTime().toString(),
+                    date.toString(),
+                    zone.getId(),
+                    shown);
+            return null;
+        }
+        if (which == null && MeetingTime.isShownTwice(local, zone)) {
+            checks.that(
+                    false,
+                    "which",
+                    "time-twice",
+                    local.toLocalTime().toString(),
+                    date.toString(),
+                    zone.getId());
+            return null;
+        }
+        return MeetingTime.of(local, zone, which);
+    }
+}
