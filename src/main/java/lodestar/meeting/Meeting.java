@@ -2,7 +2,6 @@ package lodestar.meeting;
 
 import static lodestar.meeting.MeetingStatus.CANCELLED;
 import static lodestar.meeting.MeetingStatus.DONE;
-import static lodestar.meeting.MeetingStatus.RESCHEDULED;
 import static lodestar.meeting.MeetingStatus.SCHEDULED;
 import static lodestar.shared.Refused.refuseUnless;
 
@@ -48,12 +47,12 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     private Instant endsAt;
     private int minutes;
     private String description;
-    private MeetingStatus status;
+    private MeetingStatus status = SCHEDULED;
     private @Nullable MeetingId originalId;
     private MeetingId chainId;
     private @Nullable PersonId endedBy;
     private @Nullable Instant endedAt;
-    private String endReason;
+    private String endReason = "";
     private PersonId createdBy;
     private Instant createdAt;
     private @Nullable Instant voidedAt;
@@ -80,10 +79,8 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         startsAt = start.at();
         this.minutes = minutes;
         endsAt = startsAt.plus(Duration.ofMinutes(minutes));
-        status = SCHEDULED;
         originalId = original == null ? null : original.id;
         chainId = original == null ? id : original.chainId;
-        endReason = "";
         createdBy = by.id();
         createdAt = at;
     }
@@ -107,7 +104,7 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
 
     /// Says something else about it, or how people meet. Its time changes by `reschedule` only.
     void change(MeetingOutline outline, Actor by, Instant at) {
-        mustBe(SCHEDULED);
+        mustBeToCome();
         var checks = new Checks();
         outline.check(checks);
         checks.refuse();
@@ -118,28 +115,34 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     /// Ends this meeting in favour of a new one at another time, which is returned. A slot without
     /// a length lasts as long as before.
     Meeting reschedule(MeetingSlot slot, String reason, Actor by, Instant at) {
-        mustBe(SCHEDULED);
+        mustBeToCome();
         MeetingSlot whole = slot.orLasting(minutes);
         var checks = new Checks();
         MeetingTime start = whole.check(checks);
-        checkReason(reason, checks);
+        String why = reason(reason, checks);
         checks.refuse();
         int lasting = Objects.requireNonNull(whole.minutes());
         var next =
                 new Meeting(
-                        hostId, outline(), Objects.requireNonNull(start), lasting, this, by, at);
+                        hostId,
+                        new MeetingOutline(name, mode, link, place, description),
+                        Objects.requireNonNull(start),
+                        lasting,
+                        this,
+                        by,
+                        at);
         refuseUnless(
                 !next.startsAt.equals(startsAt) || lasting != minutes,
                 "same-time",
                 problem -> problem.at("time"));
-        end(RESCHEDULED, by.id(), at, reason.strip());
+        end(MeetingStatus.RESCHEDULED, by.id(), at, why);
         tell(MeetingAct.RESCHEDULED, by.id(), at);
         return next;
     }
 
     /// Says that it took place, and that it is known of all of `mentees` whether they came.
     void hold(Set<StudentId> told, Set<StudentId> mentees, Actor by, Instant at) {
-        mustBe(SCHEDULED);
+        mustBeToCome();
         refuseUnless(!at.isBefore(startsAt), "too-early");
         if (!told.equals(mentees)) {
             throw Refused.invalid(Problem.of("attendance-required").at("attendance"));
@@ -149,22 +152,22 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     }
 
     void cancel(String reason, Actor by, Instant at) {
-        mustBe(SCHEDULED);
+        mustBeToCome();
         var checks = new Checks();
-        checkReason(reason, checks);
+        String why = reason(reason, checks);
         checks.refuse();
-        callOff(reason.strip(), by.id(), at);
+        callOff(why, by.id(), at);
     }
 
     /// Cancels it because nobody is left to meet.
     void callOff(String reason, PersonId by, Instant at) {
-        mustBe(SCHEDULED);
+        mustBeToCome();
         end(CANCELLED, by, at, reason);
         tell(MeetingAct.CANCELLED, by, at);
     }
 
     void letLeave(PersonId by, Instant at) {
-        mustBe(SCHEDULED);
+        mustBeToCome();
         tell(MeetingAct.MENTEE_LEFT, by, at);
     }
 
@@ -213,9 +216,8 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         refuseUnless(version != null && version == seen, "stale-version");
     }
 
-    private void mustBe(MeetingStatus needed) {
-        mustStand();
-        refuseUnless(status == needed, "wrong-status");
+    private void mustBeToCome() {
+        refuseUnless(isToCome(), "wrong-status");
     }
 
     private void mustStand() {
@@ -229,9 +231,9 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         endReason = reason;
     }
 
-    private static void checkReason(String reason, Checks checks) {
-        checks.that(
-                reason.strip().length() <= LONGEST_REASON, "reason", "too-long", LONGEST_REASON);
+    private static String reason(String typed, Checks checks) {
+        checks.that(typed.strip().length() <= LONGEST_REASON, "reason", "too-long", LONGEST_REASON);
+        return typed.strip();
     }
 
     private void outline(MeetingOutline outline) {
@@ -241,10 +243,6 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         link = "".equals(kept.link()) ? null : kept.link();
         place = "".equals(kept.place()) ? null : kept.place();
         description = kept.description();
-    }
-
-    private MeetingOutline outline() {
-        return new MeetingOutline(name, mode, link, place, description);
     }
 
     private void tell(MeetingAct act, PersonId by, Instant at) {
@@ -280,8 +278,8 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         return status;
     }
 
-    boolean isVoided() {
-        return voidedAt != null;
+    boolean isToCome() {
+        return status == SCHEDULED && voidedAt == null;
     }
 
     /// What a new row holds, by the names of its columns.

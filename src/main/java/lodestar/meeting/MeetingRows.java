@@ -90,6 +90,13 @@ class MeetingRows {
                 .optional();
     }
 
+    boolean isMentor(StudentId student) {
+        return database.sql("select exists (select from mentor where id = ? and ended_at is null)")
+                .param(student.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     /// Lets the host and these mentees attend a scheduled meeting. One who is busy or is no mentee
     /// of the host is left out: fewer rows are returned than were asked for.
     int attend(Meeting meeting, Collection<StudentId> mentees, boolean withHost) {
@@ -152,6 +159,14 @@ class MeetingRows {
     Set<StudentId> mentees(MeetingId meeting) {
         return database.sql(
                         "select student_id from meeting_attendee where meeting_id = ? and part = 'MENTEE'")
+                .param(meeting.value())
+                .query((row, n) -> student(row, 1))
+                .set();
+    }
+
+    Set<StudentId> whoCame(MeetingId meeting) {
+        return database.sql(
+                        "select student_id from meeting_attendee where meeting_id = ? and attendance = 'ATTENDED'")
                 .param(meeting.value())
                 .query((row, n) -> student(row, 1))
                 .set();

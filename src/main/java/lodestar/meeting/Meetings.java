@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lodestar.allocation.AllocationQueries;
+import lodestar.allocation.Contacts;
 import lodestar.people.Actor;
 import lodestar.people.PersonId;
 import lodestar.people.StudentId;
@@ -32,19 +32,19 @@ public class Meetings {
 
     private final MeetingRepository meetings;
     private final MeetingRows rows;
-    private final AllocationQueries allocations;
+    private final Contacts contacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Meetings(
             MeetingRepository meetings,
             MeetingRows rows,
-            AllocationQueries allocations,
+            Contacts contacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.meetings = meetings;
         this.rows = rows;
-        this.allocations = allocations;
+        this.contacts = contacts;
         this.events = events;
         this.clock = clock;
     }
@@ -107,6 +107,7 @@ public class Meetings {
         meetings.save(meeting);
         if (!attendance.isEmpty()) {
             rows.attendance(id, attendance);
+            met(meeting);
         }
     }
 
@@ -123,6 +124,7 @@ public class Meetings {
         meeting.undo(by, clock.instant());
         block(meeting, by);
         if (wasHeld) {
+            notMet(meeting);
             rows.forgetAttendance(id);
         }
     }
@@ -132,6 +134,9 @@ public class Meetings {
         var meeting = mine(id, by);
         meeting.strike(reason, by, clock.instant());
         meetings.save(meeting);
+        if (meeting.status() == MeetingStatus.DONE) {
+            notMet(meeting);
+        }
     }
 
     /// Puts a voided one back where it was. Admins only.
@@ -143,6 +148,9 @@ public class Meetings {
         } else {
             meetings.save(meeting);
         }
+        if (meeting.status() == MeetingStatus.DONE) {
+            met(meeting);
+        }
     }
 
     /// After mentorships of a mentor have ended: cancels the scheduled meetings to come in which
@@ -151,7 +159,7 @@ public class Meetings {
         Instant now = clock.instant();
         for (MeetingRows.Left left : rows.left(host, now)) {
             var meeting = meetings.findLockedById(left.meeting()).orElseThrow();
-            if (meeting.status() != MeetingStatus.SCHEDULED || meeting.isVoided()) {
+            if (!meeting.isToCome()) {
                 continue;
             }
             if (left.isNobodyElse()) {
@@ -179,8 +187,22 @@ public class Meetings {
         letAttend(meeting, mentees, true, "time", by);
     }
 
+    private void met(Meeting meeting) {
+        Set<StudentId> came = rows.whoCame(meeting.id());
+        if (!came.isEmpty()) {
+            contacts.made(meeting.host(), came, meeting.startsAt());
+        }
+    }
+
+    private void notMet(Meeting meeting) {
+        Set<StudentId> came = rows.whoCame(meeting.id());
+        if (!came.isEmpty()) {
+            contacts.takenBack(meeting.host(), came, meeting.startsAt());
+        }
+    }
+
     private Refused notAHost(StudentId host) {
-        String code = allocations.isMentor(host) ? "no-allocation" : "not-a-mentor";
+        String code = rows.isMentor(host) ? "no-allocation" : "not-a-mentor";
         return Refused.because(Problem.of(code).at("mentor"));
     }
 

@@ -161,7 +161,7 @@ class MeetingTest {
         assertThat(codeOf(() -> planned().strike(" ", admin, BEFORE))).isEqualTo("required");
         var voided = planned();
         voided.strike("a slip", admin, BEFORE);
-        assertThat(voided.isVoided()).isTrue();
+        assertThat(voided.isToCome()).isFalse();
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> voided.restore(mentor, BEFORE));
     }
 
