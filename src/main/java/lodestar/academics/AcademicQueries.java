@@ -175,7 +175,7 @@ public class AcademicQueries {
                 row.getString(4));
     }
 
-    private static BatchStudent student(ResultSet row) throws SQLException {
+    static BatchStudent student(ResultSet row) throws SQLException {
         return new BatchStudent(
                 new StudentId(row.getObject(1, UUID.class)),
                 (row.getString(2) + ' ' + row.getString(3)).strip(),

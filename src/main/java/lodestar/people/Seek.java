@@ -39,14 +39,22 @@ public record Seek(String words) {
                 : " and " + person + ".search like fold(:sought) ";
     }
 
+    /// The pattern for `like` that finds the words anywhere: for short lists, such as courses.
+    public String within() {
+        return "%" + literal() + "%";
+    }
+
+    private String literal() {
+        return WILD.matcher(words).replaceAll("\\\\$0");
+    }
+
     /// The pattern for `like`. Up to two letters stand at the beginning of a word, since the
     /// trigram index knows no shorter ones within.
     public String pattern() {
-        String literal = WILD.matcher(words).replaceAll("\\\\$0");
         if (isNumber()) {
-            return literal + "%";
+            return literal() + "%";
         }
         boolean isShort = words.codePointCount(0, words.length()) < SHORT;
-        return (isShort ? "% " : "%") + literal + "%";
+        return (isShort ? "% " : "%") + literal() + "%";
     }
 }

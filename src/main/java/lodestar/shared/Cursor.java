@@ -1,8 +1,11 @@
 package lodestar.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,28 @@ public record Cursor(List<String> values, boolean isBackward) {
 
     public String value(int index) {
         return values.get(index);
+    }
+
+    /// The value as an id.
+    ///
+    /// @throws NotFound where somebody made the address up
+    public UUID id(int index) {
+        try {
+            return UUID.fromString(values.get(index));
+        } catch (IllegalArgumentException madeUp) {
+            throw new NotFound();
+        }
+    }
+
+    /// The value as a date.
+    ///
+    /// @throws NotFound where somebody made the address up
+    public LocalDate date(int index) {
+        try {
+            return LocalDate.parse(values.get(index));
+        } catch (DateTimeParseException madeUp) {
+            throw new NotFound();
+        }
     }
 
     /// Joins the sort values of a row, as `cursorOf` of a slice returns them.
@@ -51,7 +76,7 @@ public record Cursor(List<String> values, boolean isBackward) {
         } catch (IllegalArgumentException notOurs) {
             return START;
         }
-        if (plain.isEmpty()) {
+        if (plain.isEmpty() || plain.indexOf('\0') >= 0) {
             return START;
         }
         List<String> parts = List.of(plain.substring(1).split(GAP, -1));

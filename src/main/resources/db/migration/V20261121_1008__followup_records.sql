@@ -13,6 +13,7 @@ create table followup (
     status        text        not null constraint followup_status check (status in ('DRAFT', 'SCHEDULED', 'COMPLETED', 'MISSED')),
     author_id     uuid        not null constraint followup_written_by references person,
     created_at    timestamptz not null,
+    changed_by    uuid        not null constraint followup_changed_by references person,
     changed_at    timestamptz not null,
     completed_at  timestamptz,
     revision      integer     not null default 1 constraint followup_revision_counts check (revision >= 1),

@@ -7,40 +7,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTest {
 
-    @TempDir static Path binaries;
+    @TempDir static Path home;
 
-    private final Path home = binaries.resolve("home");
-
-    /// Unpacked once: the tests are about the data.
+    /// Made once, as it takes seconds; each test has tables of its own in it.
     @BeforeAll
-    static void unpack() throws IOException {
-        PostgresBinaries.unpackInto(Files.createDirectories(binaries.resolve("home")));
+    static void anInitdbThatWasCutOffIsBegunAgain() throws IOException {
+        Path cutOff = Files.createDirectories(home.resolve("data-in-the-making"));
+        Files.writeString(cutOff.resolve("PG_VERSION"), "18\n");
+        try (Database database = open()) {
+            assertThat(asOwner(database).sql("show fsync").query(String.class).single())
+                    .isEqualTo("on");
+        }
     }
 
-    @AfterEach
-    void clean() throws IOException {
-        FileSystemUtils.deleteRecursively(home.resolve("data"));
-        Files.deleteIfExists(home.resolve(Secrets.FILE));
+    @AfterAll
+    static void nothingIsLeftBehind() throws IOException {
+        open().close();
+        assertThat(PostmasterFile.readIn(home.resolve("data"))).isNull();
     }
 
     @Test
     void a_second_start_finds_what_the_first_one_kept() {
         try (Database first = open()) {
-            asOwner(first).sql("create table kept (name text)").update();
-            asOwner(first).sql("insert into kept values ('Ada')").update();
+            asOwner(first).sql("create table first_start (name text)").update();
+            asOwner(first).sql("insert into first_start values ('Ada')").update();
         }
         try (Database second = open()) {
-            assertThat(asOwner(second).sql("select name from kept").query(String.class).single())
+            assertThat(
+                            asOwner(second)
+                                    .sql("select name from first_start")
+                                    .query(String.class)
+                                    .single())
                     .isEqualTo("Ada");
         }
     }
@@ -48,12 +54,16 @@ class EmbeddedPostgresTest {
     @Test
     void nothing_is_lost_when_the_server_is_killed() throws IOException {
         Database first = open();
-        asOwner(first).sql("create table kept as select 7 as n").update();
+        asOwner(first).sql("create table before_the_kill as select 7 as n").update();
         kill(postmaster().process());
         first.close();
 
         try (Database second = open()) {
-            assertThat(asOwner(second).sql("select n from kept").query(Integer.class).single())
+            assertThat(
+                            asOwner(second)
+                                    .sql("select n from before_the_kill")
+                                    .query(Integer.class)
+                                    .single())
                     .isEqualTo(7);
         }
     }
@@ -76,7 +86,7 @@ class EmbeddedPostgresTest {
     @Test
     void a_second_instance_is_refused_and_leaves_the_first_alone() {
         try (Database first = open()) {
-            assertThatThrownBy(this::open)
+            assertThatThrownBy(EmbeddedPostgresTest::open)
                     .isInstanceOf(UnfitDatabase.class)
                     .hasMessageContaining("in use by another running Lodestar");
             assertThat(asOwner(first).sql("select 1").query(Integer.class).single()).isEqualTo(1);
@@ -97,20 +107,14 @@ class EmbeddedPostgresTest {
 
     @Test
     void data_of_another_major_version_is_refused() throws IOException {
-        Files.createDirectories(home.resolve("data"));
-        Files.writeString(home.resolve("data").resolve("PG_VERSION"), "17\n");
-        assertThatThrownBy(this::open)
-                .isInstanceOf(UnfitDatabase.class)
-                .hasMessageContaining("PostgreSQL 17");
-    }
-
-    @Test
-    void an_initdb_that_was_cut_off_is_begun_again() throws IOException {
-        Files.createDirectories(home.resolve("data-in-the-making"));
-        Files.writeString(home.resolve("data-in-the-making").resolve("PG_VERSION"), "18\n");
-        try (Database database = open()) {
-            assertThat(asOwner(database).sql("show fsync").query(String.class).single())
-                    .isEqualTo("on");
+        Path version = home.resolve("data").resolve("PG_VERSION");
+        Files.writeString(version, "17\n");
+        try {
+            assertThatThrownBy(EmbeddedPostgresTest::open)
+                    .isInstanceOf(UnfitDatabase.class)
+                    .hasMessageContaining("PostgreSQL 17");
+        } finally {
+            Files.writeString(version, "18\n");
         }
     }
 
@@ -131,11 +135,11 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private Database open() {
+    private static Database open() {
         return EmbeddedPostgres.open(home, true, false);
     }
 
-    private PostmasterFile postmaster() throws IOException {
+    private static PostmasterFile postmaster() throws IOException {
         PostmasterFile file = PostmasterFile.readIn(home.resolve("data"));
         assertThat(file).isNotNull();
         return file;

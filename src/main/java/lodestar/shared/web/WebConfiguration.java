@@ -46,12 +46,13 @@ class WebConfiguration implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
-    /// An address with something else than an id names no record.
+    /// An address with something else than an id names no record; an empty field names none either,
+    /// but that is meant.
     static final class IdFromText implements ConverterFactory<String, Id> {
 
         @Override
         public <T extends Id> Converter<String, T> getConverter(Class<T> type) {
-            return text -> read(type, text);
+            return text -> text.isBlank() ? null : read(type, text);
         }
 
         private static <T extends Id> T read(Class<T> type, String text) {

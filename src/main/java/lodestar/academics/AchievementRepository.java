@@ -1,0 +1,5 @@
+package lodestar.academics;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface AchievementRepository extends CrudRepository<Achievement, AchievementId> {}

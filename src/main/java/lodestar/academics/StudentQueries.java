@@ -1,0 +1,239 @@
+package lodestar.academics;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lodestar.people.Actor;
+import lodestar.people.Seek;
+import lodestar.people.StudentId;
+import lodestar.shared.Counted;
+import lodestar.shared.Cursor;
+import lodestar.shared.Slice;
+import lodestar.shared.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Students as lists and pages show them. Staff read all, faculty those in the courses that they
+/// teach.
+@Component
+public class StudentQueries {
+
+    private static final int PAGE = 80;
+    private static final int OPTIONS = 10;
+
+    private final JdbcClient database;
+
+    StudentQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// How a list is narrowed.
+    public record Filter(
+            Seek seek, @Nullable CourseId course, @Nullable BatchId batch, RecordState state) {}
+
+    /// A line of the list.
+    ///
+    /// @param batches the codes of those that they are running in
+    public record Row(
+            StudentId id,
+            String name,
+            String number,
+            @Nullable String email,
+            @Nullable String batches,
+            boolean active,
+            String sortName) {
+
+        public String cursor() {
+            return Cursor.key(sortName, id.value());
+        }
+    }
+
+    /// A student on their page.
+    public record View(
+            StudentId id,
+            String name,
+            String number,
+            @Nullable String email,
+            @Nullable LocalDate birthDate,
+            String language,
+            List<String> spoken,
+            String zone,
+            boolean active) {}
+
+    /// A batch that a student is or was in.
+    public record Enrolment(
+            BatchName batch, CourseName course, @Nullable String roll, boolean running) {}
+
+    public Slice<Row> list(Filter filter, Cursor from, Actor by) {
+        return Slice.cut(
+                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, count(filter, by));
+    }
+
+    /// By name.
+    public List<Row> rows(Filter filter, Cursor from, int limit, Actor by) {
+        var where = where(filter);
+        if (from.isSet()) {
+            where.and(
+                    "(p.sort_name, p.id) %s (:at_name, :at_id)"
+                            .formatted(from.isBackward() ? "<" : ">"),
+                    "at_name",
+                    from.value(0));
+            where.values().put("at_id", from.id(1));
+        }
+        String way = from.isBackward() ? "desc" : "";
+        return database.sql(
+                        """
+                        select s.id, p.given_name, p.family_name, s.number, p.email,
+                               (select string_agg(b.code, ', ' order by b.starts_on desc)
+                                  from enrolment e
+                                  join batch b on b.id = e.batch_id
+                                 where e.student_id = s.id and e.state = 'RUNNING' %s),
+                               s.active, p.sort_name
+                          from person p
+                          join student s on s.id = p.id
+                          %s %s %s
+                         order by p.sort_name %s, p.id %s
+                         limit :limit
+                        """
+                                .formatted(
+                                        Scope.course(by, "b.course_id"),
+                                        where,
+                                        filter.seek().condition("p", "s"),
+                                        Scope.student(by, "s.id"),
+                                        way,
+                                        way))
+                .params(where.values())
+                .param("sought", filter.seek().pattern())
+                .param("reader", by.id().value())
+                .param("limit", limit)
+                .query((row, n) ->
+                        new Row(
+                                new StudentId(row.getObject(1, UUID.class)),
+                                (row.getString(2) + ' ' + row.getString(3)).strip(),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getBoolean(7),
+                                row.getString(8)))
+                .list();
+    }
+
+    private Counted count(Filter filter, Actor by) {
+        var where = where(filter);
+        return database.sql(
+                        """
+                        select count(*)
+                          from (select 1 from student s join person p on p.id = s.id %s %s %s limit 1001) found
+                        """
+                                .formatted(
+                                        where,
+                                        filter.seek().condition("p", "s"),
+                                        Scope.student(by, "s.id")))
+                .params(where.values())
+                .param("sought", filter.seek().pattern())
+                .param("reader", by.id().value())
+                .query((row, n) -> new Counted(row.getInt(1)))
+                .single();
+    }
+
+    private static Where where(Filter filter) {
+        return new Where(filter.state().condition("s.active"))
+                .and(
+                        """
+                        exists (select 1 from enrolment e
+                                 where e.batch_id = :batch and e.student_id = s.id and e.state = 'RUNNING')
+                        """,
+                        "batch",
+                        filter.batch())
+                .and(
+                        """
+                        exists (select 1 from enrolment e join batch b on b.id = e.batch_id
+                                 where b.course_id = :course and e.student_id = s.id and e.state = 'RUNNING')
+                        """,
+                        "course",
+                        filter.course());
+    }
+
+    /// The first few active students who fit, for a field that searches.
+    public List<Row> options(Seek seek, @Nullable BatchId batch, Actor by) {
+        if (seek.isEmpty() && batch == null) {
+            return List.of();
+        }
+        var filter = new Filter(seek, null, batch, RecordState.ACTIVE);
+        return rows(filter, Cursor.START, OPTIONS, by);
+    }
+
+    /// Those of the students whom the reader may see, by name.
+    public List<BatchStudent> named(Collection<StudentId> students, Actor by) {
+        return database.sql(
+                        """
+                        select s.id, p.given_name, p.family_name, s.number, null
+                          from student s
+                          join person p on p.id = s.id
+                         where s.id = any(:students) %s
+                         order by p.sort_name, p.id
+                        """
+                                .formatted(Scope.student(by, "s.id")))
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .param("reader", by.id().value())
+                .query((row, n) -> AcademicQueries.student(row))
+                .list();
+    }
+
+    public Optional<View> show(StudentId student, Actor by) {
+        return database.sql(
+                        """
+                        select p.given_name, p.family_name, s.number, p.email, s.birth_date, p.language, s.spoken_languages,
+                               p.zone, s.active
+                          from student s
+                          join person p on p.id = s.id
+                         where s.id = :student %s
+                        """
+                                .formatted(Scope.student(by, "s.id")))
+                .param("student", student.value())
+                .param("reader", by.id().value())
+                .query((row, n) ->
+                        new View(
+                                student,
+                                (row.getString(1) + ' ' + row.getString(2)).strip(),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getObject(5, LocalDate.class),
+                                row.getString(6),
+                                List.of((String[]) row.getArray(7).getArray()),
+                                row.getString(8),
+                                row.getBoolean(9)))
+                .optional();
+    }
+
+    /// The batches that a student is or was in, as far as the reader may see them; the latest
+    /// first.
+    public List<Enrolment> enrolments(StudentId student, Actor by) {
+        return database.sql(
+                        """
+                        select c.id, c.code, c.name, b.id, b.code, b.name, e.roll_number, e.state = 'RUNNING'
+                          from enrolment e
+                          join batch b on b.id = e.batch_id
+                          join course c on c.id = b.course_id
+                         where e.student_id = :student %s
+                         order by b.starts_on desc, b.code
+                        """
+                                .formatted(Scope.course(by, "b.course_id")))
+                .param("student", student.value())
+                .param("reader", by.id().value())
+                .query((row, n) -> {
+                    var course = AcademicQueries.course(row);
+                    var batch =
+                            new BatchName(
+                                    new BatchId(row.getObject(4, UUID.class)),
+                                    course.id(),
+                                    row.getString(5),
+                                    row.getString(6));
+                    return new Enrolment(batch, course, row.getString(7), row.getBoolean(8));
+                })
+                .list();
+    }
+}

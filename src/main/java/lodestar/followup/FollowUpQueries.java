@@ -1,0 +1,176 @@
+package lodestar.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.Seek;
+import lodestar.people.StudentId;
+import lodestar.shared.Counted;
+import lodestar.shared.Cursor;
+import lodestar.shared.Slice;
+import lodestar.shared.Where;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Lists of follow-ups, latest first, without their texts; each reader's own.
+@Service
+public class FollowUpQueries {
+
+    private static final int PAGE = 80;
+    private static final Pattern NUMBER = Pattern.compile("(?i)FUP0*(\\d{1,15})");
+
+    private static final String ROWS =
+            """
+            select f.id, f.number, f.status, f.student_id, trim(p.given_name || ' ' || p.family_name), s.number,
+                   a.mentor_id, trim(mp.given_name || ' ' || mp.family_name), f.meeting_date,
+                   (select count(*) from action_item i where i.followup_id = f.id and i.done_at is null), f.changed_at
+              from followup f
+              join student s on s.id = f.student_id
+              join person p on p.id = f.student_id
+              left join allocation a on a.id = f.allocation_id
+              left join person mp on mp.id = a.mentor_id
+            """;
+
+    private final JdbcClient database;
+
+    FollowUpQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Slice<FollowUpRow> list(FollowUpFilter filter, Cursor from, Actor by) {
+        return Slice.cut(
+                read(filter, from, PAGE + 1, by),
+                PAGE,
+                from,
+                FollowUpQueries::cursor,
+                count(filter, by));
+    }
+
+    /// Up to `size` rows from the cursor on, in its direction.
+    public List<FollowUpRow> read(FollowUpFilter filter, Cursor from, int size, Actor by) {
+        by.mustBeAllowed(Action.READ_FOLLOWUP);
+        var where = where(filter, by);
+        if (from.isSet()) {
+            where.and(
+                    from.isBackward() ? "f.number > :at" : "f.number < :at",
+                    "at",
+                    number(from.value(0)));
+        }
+        return database.sql(
+                        ROWS
+                                + where
+                                + (from.isBackward()
+                                        ? " order by f.number"
+                                        : " order by f.number desc")
+                                + " limit "
+                                + size)
+                .params(where.values())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    public static String cursor(FollowUpRow row) {
+        return Cursor.key(row.number().value());
+    }
+
+    /// Planned ones whose day is past, oldest first.
+    public List<FollowUpRow> overdue(LocalDate today, int limit, Actor by) {
+        by.mustBeAllowed(Action.READ_FOLLOWUP);
+        return database.sql(
+                        ROWS
+                                + " where f.voided_at is null and f.status = 'SCHEDULED' and f.meeting_date < :today and "
+                                + Scope.ofMany(by)
+                                + " order by f.meeting_date, f.number limit :limit")
+                .param("today", today)
+                .param("limit", limit)
+                .param("me", by.id().value())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private Counted count(FollowUpFilter filter, Actor by) {
+        var where = where(filter, by);
+        String people =
+                Seek.of(filter.q()).isEmpty()
+                        ? ""
+                        : " join student s on s.id = f.student_id join person p on p.id = s.id";
+        String allocations =
+                filter.mentor() == null ? "" : " join allocation a on a.id = f.allocation_id";
+        return new Counted(
+                database.sql(
+                                "select count(*) from (select 1 from followup f"
+                                        + people
+                                        + allocations
+                                        + where
+                                        + " limit "
+                                        + (Counted.LIMIT + 1)
+                                        + ") counted")
+                        .params(where.values())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private static Where where(FollowUpFilter filter, Actor by) {
+        boolean isVoided = filter.isVoided() && by.may(Action.RESTORE_VOIDED);
+        var where =
+                new Where(isVoided ? "f.voided_at is not null" : "f.voided_at is null")
+                        .and(
+                                "f.status = :status",
+                                "status",
+                                filter.status() == null ? null : filter.status().name())
+                        .and("f.student_id = :student", "student", filter.student())
+                        .and("a.mentor_id = :mentor", "mentor", filter.mentor());
+        if (!by.isStaff()) {
+            where.and(Scope.ofMany(by), "me", by.id());
+        }
+        return sought(where, filter.q());
+    }
+
+    private static Where sought(Where where, String q) {
+        var seek = Seek.of(q);
+        var asNumber = NUMBER.matcher(seek.words());
+        if (asNumber.matches()) {
+            return where.and("f.number = :number", "number", number(asNumber.group(1)));
+        }
+        if (seek.isEmpty()) {
+            return where;
+        }
+        String condition = seek.condition("p", "s").strip();
+        return where.and(condition.substring("and ".length()), "sought", seek.pattern());
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notOurs) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static FollowUpRow row(ResultSet row) throws SQLException {
+        return new FollowUpRow(
+                new FollowUpId(row.getObject(1, UUID.class)),
+                new FollowUpNumber(row.getLong(2)),
+                FollowUpStatus.valueOf(row.getString(3)),
+                new StudentId(row.getObject(4, UUID.class)),
+                row.getString(5),
+                row.getString(6),
+                Optional.ofNullable(row.getObject(7, UUID.class)).map(StudentId::new).orElse(null),
+                row.getString(8),
+                row.getObject(9, LocalDate.class),
+                row.getInt(10),
+                instant(row, 11));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,8 @@
+package lodestar.followup;
+
+/// Who promised an action item.
+public enum ItemOwner {
+    NOBODY,
+    MENTEE,
+    MENTOR
+}

@@ -1,0 +1,110 @@
+package lodestar.followup.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import lodestar.followup.FollowUpId;
+import lodestar.followup.FollowUpQueries;
+import lodestar.followup.FollowUpReader;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.May;
+import lodestar.shared.Cursor;
+import lodestar.shared.web.Answer;
+import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.MenuEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Follow-ups to read: the list, one, and what one said before.
+@Controller
+class FollowUpController {
+
+    private static final List<String> HEADS =
+            List.of(
+                    "number",
+                    "status",
+                    "student number",
+                    "student",
+                    "mentor",
+                    "date",
+                    "open steps",
+                    "changed");
+
+    private final FollowUpQueries queries;
+    private final FollowUpReader reader;
+    private final CsvDownload download;
+    private final Clock clock;
+
+    FollowUpController(
+            FollowUpQueries queries, FollowUpReader reader, CsvDownload download, Clock clock) {
+        this.queries = queries;
+        this.reader = reader;
+        this.download = download;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MenuEntry followUpMenu() {
+        return new MenuEntry(40, "followup.list", "/followups", Action.READ_FOLLOWUP.name());
+    }
+
+    @GetMapping("/followups")
+    @May(Action.READ_FOLLOWUP)
+    ModelAndView list(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) @Nullable String at,
+            Actor by) {
+        var asked = FollowUpsPage.asked(parameters);
+        return Answer.page(
+                "followup/list",
+                new FollowUpsPage(
+                        asked,
+                        queries.list(FollowUpsPage.filter(asked), Cursor.read(at, 1), by),
+                        by.may(Action.WRITE_FOLLOWUP),
+                        by.may(Action.RESTORE_VOIDED)));
+    }
+
+    @GetMapping("/followups.csv")
+    @May(Action.READ_FOLLOWUP)
+    ModelAndView download(@RequestParam Map<String, String> parameters, Actor by) {
+        var filter = FollowUpsPage.filter(FollowUpsPage.asked(parameters));
+        return download.of(
+                "followup",
+                by.id().value(),
+                HEADS,
+                lines ->
+                        CsvDownload.each(
+                                (from, size) -> queries.read(filter, from, size, by),
+                                FollowUpQueries::cursor,
+                                row ->
+                                        lines.line(
+                                                row.number(),
+                                                row.status(),
+                                                row.studentNumber(),
+                                                row.studentName(),
+                                                row.mentorName(),
+                                                row.meetingDate(),
+                                                row.openItems(),
+                                                row.changedAt())));
+    }
+
+    @GetMapping("/followups/{id}")
+    @May(Action.READ_FOLLOWUP)
+    ModelAndView show(@PathVariable FollowUpId id, Actor by) {
+        return Answer.page(
+                "followup/show", FollowUpPage.of(reader.read(id, by), clock.instant(), by));
+    }
+
+    @GetMapping("/followups/{id}/versions/{revision}")
+    @May(Action.READ_FOLLOWUP)
+    ModelAndView version(@PathVariable FollowUpId id, @PathVariable int revision, Actor by) {
+        var then = reader.version(id, revision, by);
+        return Answer.page("followup/version", new VersionPage(reader.read(id, by), then));
+    }
+}
