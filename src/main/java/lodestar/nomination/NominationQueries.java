@@ -1,0 +1,245 @@
+package lodestar.nomination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lodestar.academics.CourseId;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.Seek;
+import lodestar.people.StudentId;
+import lodestar.shared.Counted;
+import lodestar.shared.Cursor;
+import lodestar.shared.Slice;
+import lodestar.shared.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Lists of nominations: what waits for a decision first, then the latest. Staff see all, faculty
+/// their own, others none; voided ones are seen by admins only.
+@Component
+public class NominationQueries {
+
+    public static final int PAGE = 80;
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)(APP)?0*(\\d{1,15})");
+    private static final String ROWS =
+            """
+            select n.id, n.number, n.status, trim(p.given_name || ' ' || p.family_name), c.name, b.name,
+                   trim(f.given_name || ' ' || f.family_name), coalesce(n.decided_at, n.submitted_at, n.created_at)
+              from nomination n
+              join person p on p.id = n.candidate_id
+              join person f on f.id = n.faculty_id
+              join course c on c.id = n.course_id
+              join batch b on b.id = n.batch_id
+            """;
+
+    private final JdbcClient database;
+
+    NominationQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Slice<NominationRow> list(NominationFilter filter, Cursor from, Actor by) {
+        return Slice.cut(
+                read(filter, from, PAGE + 1, by),
+                PAGE,
+                from,
+                NominationQueries::cursor,
+                count(filter, by));
+    }
+
+    /// Rows of the list from a cursor on, in its direction.
+    public List<NominationRow> read(NominationFilter filter, Cursor from, int size, Actor by) {
+        var where = where(filter, by);
+        if (from.isSet()) {
+            where.and(
+                    "((n.status = 'PENDING'), n.number) %s (:pending, :at)"
+                            .formatted(from.isBackward() ? ">" : "<"));
+            where.values().put("pending", "1".equals(from.value(0)));
+            where.values().put("at", number(from.value(1)));
+        }
+        String order =
+                from.isBackward()
+                        ? " order by (n.status = 'PENDING'), n.number"
+                        : " order by (n.status = 'PENDING') desc, n.number desc";
+        return database.sql(ROWS + where + order + " limit " + size)
+                .params(where.values())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /// The cursor of a row, as `read` takes it.
+    public static String cursor(NominationRow row) {
+        return Cursor.key(
+                row.status() == NominationStatus.PENDING ? "1" : "0", row.number().value());
+    }
+
+    public Counted count(NominationFilter filter, Actor by) {
+        var where = where(filter, by);
+        return new Counted(
+                database.sql(
+                                "select count(*) from (select 1 from nomination n%s limit %d) counted"
+                                        .formatted(where, Counted.LIMIT + 1))
+                        .params(where.values())
+                        .query((row, n) -> row.getInt(1))
+                        .single());
+    }
+
+    /// The courses to filter by, and the batches of the chosen one; for faculty those in which they
+    /// have nominated. One statement: a college has too many batches to offer them all.
+    public List<Place> places(@Nullable CourseId course, Actor by) {
+        return database.sql(
+                        """
+                        select true, c.id, c.name
+                          from course c
+                         where c.active
+                           and (:staff or exists (select from nomination n where n.course_id = c.id and n.faculty_id = :reader))
+                         union all
+                        select false, b.id, b.name
+                          from batch b
+                         where b.course_id = cast(:course as uuid)
+                           and (:staff or exists (select from nomination n where n.batch_id = b.id and n.faculty_id = :reader))
+                         order by 3
+                        """)
+                .param("staff", by.isStaff())
+                .param("reader", by.id().value())
+                .param("course", course == null ? null : course.value())
+                .query((row, n) ->
+                        new Place(
+                                row.getBoolean(1), row.getObject(2, UUID.class), row.getString(3)))
+                .list();
+    }
+
+    /// A course or a batch that the list can be narrowed to.
+    public record Place(boolean isCourse, UUID id, String name) {}
+
+    /// What waits for a decision by this reviewer, oldest first.
+    public List<NominationRow> waiting(int limit, Actor by) {
+        if (!by.may(Action.DECIDE_NOMINATION)) {
+            return List.of();
+        }
+        return database.sql(
+                        ROWS
+                                + """
+                                 where n.status = 'PENDING' and n.voided_at is null and n.faculty_id <> ?
+                                 order by n.number
+                                 limit ?
+                                """)
+                .params(by.id().value(), limit)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /// What a faculty member has nominated: first what waits, then the latest.
+    public List<NominationRow> ofFaculty(int limit, Actor by) {
+        return by.faculty().isEmpty()
+                ? List.of()
+                : database.sql(
+                                ROWS
+                                        + """
+                                         where n.faculty_id = ? and n.voided_at is null
+                                         order by (n.status = 'PENDING') desc, n.number desc
+                                         limit ?
+                                        """)
+                        .params(by.id().value(), limit)
+                        .query((row, n) -> row(row))
+                        .list();
+    }
+
+    /// How far a student's own nominations have come, and no more than that. Drafts are nobody's
+    /// business but the nominator's.
+    public List<OwnNomination> ofCandidate(StudentId student, Actor by) {
+        if (!by.is(student)) {
+            return List.of();
+        }
+        return database.sql(
+                        """
+                        select n.number, n.status, b.name, coalesce(n.decided_at, n.submitted_at, n.created_at)
+                          from nomination n
+                          join batch b on b.id = n.batch_id
+                         where n.candidate_id = ? and n.voided_at is null
+                           and n.status in ('PENDING', 'APPROVED', 'REVOKED')
+                         order by n.number desc
+                        """)
+                .param(student.value())
+                .query((row, n) ->
+                        new OwnNomination(
+                                new NominationNumber(row.getLong(1)),
+                                NominationStatus.valueOf(row.getString(2)),
+                                row.getString(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Where where(NominationFilter filter, Actor by) {
+        boolean seesVoided = filter.isVoided() && by.may(Action.RESTORE_VOIDED);
+        var where =
+                new Where(seesVoided ? "n.voided_at is not null" : "n.voided_at is null")
+                        .when(!by.isStaff() && !by.may(Action.READ_NOMINATION), "false")
+                        .and(
+                                "n.faculty_id = :reader",
+                                "reader",
+                                by.isStaff() ? null : by.id().value())
+                        .and(
+                                "n.status = :status",
+                                "status",
+                                filter.status() == null ? null : filter.status().name())
+                        .and("n.course_id = :course", "course", filter.course())
+                        .and("n.batch_id = :batch", "batch", filter.batch());
+        var faculty = Seek.of(filter.faculty());
+        where.and(
+                """
+                n.faculty_id in (select p.id from person p join faculty s using (id) where true %s)
+                """
+                        .formatted(faculty.condition("p", "s")),
+                "sought",
+                faculty.isEmpty() ? null : faculty.pattern());
+        return sought(filter.sought(), where);
+    }
+
+    private static Where sought(String typed, Where where) {
+        var seek = Seek.of(typed);
+        if (seek.isEmpty()) {
+            return where;
+        }
+        Matcher number = NUMBER.matcher(seek.words());
+        where.values().put("own", number.matches() ? Long.parseLong(number.group(2)) : -1);
+        where.values().put("who", seek.pattern());
+        return where.and(
+                """
+                n.id in (select x.id from nomination x where x.number = :own
+                          union all
+                         select x.id from nomination x
+                           join person p on p.id = x.candidate_id
+                           join student s on s.id = x.candidate_id
+                          where true %s)
+                """
+                        .formatted(seek.condition("p", "s").replace(":sought", ":who")));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notOurs) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static NominationRow row(ResultSet row) throws SQLException {
+        return new NominationRow(
+                new NominationId(row.getObject(1, UUID.class)),
+                new NominationNumber(row.getLong(2)),
+                NominationStatus.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getObject(8, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,64 @@
+package lodestar.nomination.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import lodestar.nomination.NominationRow;
+import lodestar.nomination.NominationStatus;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.shared.Slice;
+import lodestar.shared.web.Choice;
+import lodestar.shared.web.Frame;
+
+/// The list of nominations, and what was asked of it.
+public record ListPage(
+        ListQuestion question,
+        Slice<NominationRow> rows,
+        List<Choice> courses,
+        List<Choice> batches,
+        Actor by) {
+
+    public String value(String name) {
+        return question.value(name);
+    }
+
+    public boolean isFiltered() {
+        return question.filter().isSet();
+    }
+
+    public String here() {
+        return question.address("/nominations");
+    }
+
+    public String download() {
+        String address = question.address("/nominations.csv");
+        return address.substring(0, address.length() - 1);
+    }
+
+    public boolean seesAll() {
+        return by.isStaff();
+    }
+
+    public boolean canNominate() {
+        return by.may(Action.NOMINATE);
+    }
+
+    public boolean canSeeVoided() {
+        return by.may(Action.RESTORE_VOIDED);
+    }
+
+    public boolean showsVoided() {
+        return question.filter().isVoided();
+    }
+
+    public List<Choice> states(Frame frame) {
+        return Arrays.stream(NominationStatus.values())
+                .map(each ->
+                        Choice.of(
+                                each.name(),
+                                Objects.requireNonNull(frame.say("nomination.status." + each)),
+                                value("status")))
+                .toList();
+    }
+}

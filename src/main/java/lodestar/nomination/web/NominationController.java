@@ -1,0 +1,94 @@
+package lodestar.nomination.web;
+
+import java.util.List;
+import java.util.Map;
+import lodestar.nomination.NominationQueries;
+import lodestar.nomination.NominationQueries.Place;
+import lodestar.nomination.NominationRow;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.May;
+import lodestar.shared.Cursor;
+import lodestar.shared.web.Answer;
+import lodestar.shared.web.Choice;
+import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.MenuEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The list of nominations, on the page and as a file.
+@Controller
+class NominationController {
+
+    private static final List<String> HEADS =
+            List.of("number", "status", "student", "course", "batch", "nominated by", "since");
+
+    private final NominationQueries nominations;
+    private final CsvDownload download;
+
+    NominationController(NominationQueries nominations, CsvDownload download) {
+        this.nominations = nominations;
+        this.download = download;
+    }
+
+    @Bean
+    static MenuEntry nominationMenu() {
+        return new MenuEntry(10, "nomination.list", "/nominations", Action.READ_NOMINATION.name());
+    }
+
+    @GetMapping("/nominations")
+    @May(Action.READ_NOMINATION)
+    ModelAndView list(
+            @RequestParam Map<String, String> asked,
+            @RequestParam(required = false) @Nullable String at,
+            Actor by) {
+        var question = ListQuestion.read(asked);
+        var places = nominations.places(question.course(), by);
+        return Answer.page(
+                "nomination/list",
+                new ListPage(
+                        question,
+                        nominations.list(question.filter(), Cursor.read(at, 2), by),
+                        choices(places, true, question.value("course")),
+                        choices(places, false, question.value("batch")),
+                        by));
+    }
+
+    @GetMapping("/nominations.csv")
+    @May(Action.READ_NOMINATION)
+    ModelAndView download(@RequestParam Map<String, String> asked, Actor by) {
+        var filter = ListQuestion.read(asked).filter();
+        return download.of(
+                "nominations",
+                by.id().value(),
+                HEADS,
+                lines ->
+                        CsvDownload.each(
+                                (from, size) -> nominations.read(filter, from, size, by),
+                                NominationQueries::cursor,
+                                row -> lines.line(cells(row))));
+    }
+
+    private static List<Choice> choices(List<Place> places, boolean courses, String chosen) {
+        return places.stream()
+                .filter(each -> each.isCourse() == courses)
+                .map(each -> Choice.of(each.id().toString(), each.name(), chosen))
+                .toList();
+    }
+
+    private static Object[] cells(NominationRow row) {
+        return new Object[] {
+            row.number(),
+            row.status(),
+            row.candidate(),
+            row.course(),
+            row.batch(),
+            row.faculty(),
+            row.since()
+        };
+    }
+}
