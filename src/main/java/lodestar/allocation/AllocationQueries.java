@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lodestar.people.Actor;
 import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import lodestar.people.Subject;
@@ -64,6 +65,22 @@ public class AllocationQueries {
                                  order by mentee.sort_name, m.mentee_id
                                 """)
                 .param(mentor.value())
+                .query((row, n) -> running(row))
+                .list();
+    }
+
+    /// Whom a mentor has now, also in paused allocations: all for staff and the mentor, for a
+    /// supervisor those in allocations of theirs.
+    public List<RunningMentorship> caseload(StudentId mentor, Actor by) {
+        return database.sql(
+                        RUNNING
+                                + """
+                                   and m.mentor_id = :mentor and (:all or a.supervisor_id = :reader)
+                                 order by mentee.sort_name, m.mentee_id
+                                """)
+                .param("mentor", mentor.value())
+                .param("all", by.isStaff() || by.is(mentor))
+                .param("reader", by.id().value())
                 .query((row, n) -> running(row))
                 .list();
     }

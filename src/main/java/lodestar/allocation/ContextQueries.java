@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lodestar.academics.BatchId;
+import lodestar.academics.BatchName;
 import lodestar.academics.CourseId;
 import lodestar.academics.CourseName;
 import lodestar.nomination.NominationId;
@@ -74,6 +75,20 @@ public class ContextQueries {
                                 new CourseId(row.getObject(1, UUID.class)),
                                 row.getString(2),
                                 row.getString(3)))
+                .list();
+    }
+
+    /// The active batches, by code.
+    public List<BatchName> batches(Actor by) {
+        by.mustBeAllowed(Action.ALLOCATE);
+        return database.sql(
+                        "select id, course_id, code, name from batch where active order by code")
+                .query((row, n) ->
+                        new BatchName(
+                                new BatchId(row.getObject(1, UUID.class)),
+                                new CourseId(row.getObject(2, UUID.class)),
+                                row.getString(3),
+                                row.getString(4)))
                 .list();
     }
 

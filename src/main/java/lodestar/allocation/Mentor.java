@@ -34,6 +34,8 @@ final class Mentor extends AbstractAggregateRoot<Mentor> {
     private List<String> languages;
     private Instant since;
     private @Nullable Instant endedAt;
+    private @Nullable PersonId changedBy;
+    private @Nullable Instant changedAt;
     @Version private @Nullable Integer version;
 
     @PersistenceCreator
@@ -45,6 +47,8 @@ final class Mentor extends AbstractAggregateRoot<Mentor> {
             List<String> languages,
             Instant since,
             @Nullable Instant endedAt,
+            @Nullable PersonId changedBy,
+            @Nullable Instant changedAt,
             @Nullable Integer version) {
         this.id = id;
         this.capacity = capacity;
@@ -53,6 +57,8 @@ final class Mentor extends AbstractAggregateRoot<Mentor> {
         this.languages = languages;
         this.since = since;
         this.endedAt = endedAt;
+        this.changedBy = changedBy;
+        this.changedAt = changedAt;
         this.version = version;
     }
 
@@ -64,7 +70,7 @@ final class Mentor extends AbstractAggregateRoot<Mentor> {
         since = at;
         endedAt = null;
         paused = false;
-        registerEvent(new MentorChanged(id, MentorAct.MADE, by, at));
+        say(MentorAct.MADE, by, at);
     }
 
     /// No approval stands any more. Their mentorships must have ended before.
@@ -73,7 +79,7 @@ final class Mentor extends AbstractAggregateRoot<Mentor> {
             return;
         }
         endedAt = at;
-        registerEvent(new MentorChanged(id, MentorAct.ENDED, by, at));
+        say(MentorAct.ENDED, by, at);
     }
 
     /// Never fewer places than mentees: those are given up one by one, with a reason.
@@ -86,7 +92,7 @@ final class Mentor extends AbstractAggregateRoot<Mentor> {
         checks.refuse();
         this.capacity = capacity;
         this.languages = List.copyOf(languages);
-        registerEvent(new MentorChanged(id, MentorAct.CHANGED, by, at));
+        say(MentorAct.CHANGED, by, at);
     }
 
     /// Takes no more mentees for now; those they have stay.
@@ -94,14 +100,14 @@ final class Mentor extends AbstractAggregateRoot<Mentor> {
         refuseUnless(isMentor(), "not-a-mentor");
         refuseUnless(!paused, "wrong-status");
         paused = true;
-        registerEvent(new MentorChanged(id, MentorAct.PAUSED, by, at));
+        say(MentorAct.PAUSED, by, at);
     }
 
     void resume(PersonId by, Instant at) {
         refuseUnless(isMentor(), "not-a-mentor");
         refuseUnless(paused, "wrong-status");
         paused = false;
-        registerEvent(new MentorChanged(id, MentorAct.RESUMED, by, at));
+        say(MentorAct.RESUMED, by, at);
     }
 
     /// Gives up places for mentees; the caller holds the mentor's row.
@@ -121,6 +127,12 @@ final class Mentor extends AbstractAggregateRoot<Mentor> {
 
     void giveBack(int mentees) {
         used -= mentees;
+    }
+
+    private void say(MentorAct act, PersonId by, Instant at) {
+        changedBy = by;
+        changedAt = at;
+        registerEvent(new MentorChanged(id, act, by, at));
     }
 
     private static Refused refused(String code) {

@@ -96,6 +96,7 @@ public class MentorQueries {
                         """
                         select m.id, trim(p.given_name || ' ' || p.family_name), s.number, m.capacity, m.used, m.paused,
                                m.languages, m.since, m.ended_at, m.version,
+                               trim(c.given_name || ' ' || c.family_name), m.changed_at,
                                (select count(distinct ms.mentee_id) from mentorship ms where ms.mentor_id = m.id),
                                array(select f.id from mentor_focus mf join focus_area f on f.id = mf.focus_area_id
                                       where mf.mentor_id = m.id order by f.position, f.name),
@@ -104,6 +105,7 @@ public class MentorQueries {
                           from mentor m
                           join person p on p.id = m.id
                           join student s on s.id = m.id
+                          left join person c on c.id = m.changed_by
                          where m.id = :mentor
                            and (:staff or m.id = :student
                                 or exists (select from allocation a
@@ -122,8 +124,8 @@ public class MentorQueries {
 
     private MentorRecord record(ResultSet row) throws SQLException {
         var id = new StudentId(row.getObject(1, UUID.class));
-        var areas = (UUID[]) row.getArray(12).getArray();
-        var names = strings(row, 13);
+        var areas = (UUID[]) row.getArray(14).getArray();
+        var names = strings(row, 15);
         return new MentorRecord(
                 id,
                 row.getString(2),
@@ -135,7 +137,9 @@ public class MentorQueries {
                 Objects.requireNonNull(AllocationRecordQueries.instant(row, 8)),
                 AllocationRecordQueries.instant(row, 9),
                 row.getInt(10),
-                row.getInt(11),
+                row.getString(11),
+                AllocationRecordQueries.instant(row, 12),
+                row.getInt(13),
                 IntStream.range(0, areas.length)
                         .mapToObj(n -> new Focus(new FocusAreaId(areas[n]), names.get(n)))
                         .toList(),

@@ -21,6 +21,8 @@ public record MentorRecord(
         Instant since,
         @Nullable Instant endedAt,
         int version,
+        @Nullable String changedBy,
+        @Nullable Instant changedAt,
         int everMentored,
         List<Focus> focusAreas,
         List<Approval> approvals) {

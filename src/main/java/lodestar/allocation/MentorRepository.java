@@ -13,7 +13,8 @@ interface MentorRepository extends CrudRepository<Mentor, StudentId> {
     /// Holds the mentor's row until the transaction ends: whoever moves places comes first here.
     @Query(
             """
-            select id, capacity, used, paused, languages, since, ended_at, version
+            select id, capacity, used, paused, languages, since, ended_at,
+                   changed_by, changed_at, version
               from mentor where id = :id
                for no key update
             """)

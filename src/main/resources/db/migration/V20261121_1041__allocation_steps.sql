@@ -24,3 +24,8 @@ alter table mentorship
 
 -- Who mentored somebody before.
 create index mentorship_by_mentee on mentorship (mentee_id, batch_id);
+
+-- Who changed a mentor's profile last, for whoever changes it at the same time.
+alter table mentor
+    add changed_by uuid constraint mentor_changed_by references person,
+    add changed_at timestamptz;

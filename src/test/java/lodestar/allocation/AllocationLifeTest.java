@@ -178,7 +178,7 @@ class AllocationLifeTest {
     }
 
     private static Mentor aMentor(int capacity) {
-        return new Mentor(MENTOR, capacity, 0, false, List.of(), NOW, null, 0);
+        return new Mentor(MENTOR, capacity, 0, false, List.of(), NOW, null, null, null, 0);
     }
 
     private static Allocation allocated(Mentor mentor, StudentId... mentees) {

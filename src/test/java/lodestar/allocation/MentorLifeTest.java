@@ -119,6 +119,16 @@ class MentorLifeTest {
     }
 
     private static Mentor aMentor(int capacity, int used) {
-        return new Mentor(new StudentId(Id.next()), capacity, used, false, List.of(), NOW, null, 7);
+        return new Mentor(
+                new StudentId(Id.next()),
+                capacity,
+                used,
+                false,
+                List.of(),
+                NOW,
+                null,
+                null,
+                null,
+                7);
     }
 }

@@ -1,0 +1,100 @@
+package lodestar.allocation.web;
+
+import java.util.List;
+import lodestar.allocation.AllocationId;
+import lodestar.allocation.AllocationListQueries;
+import lodestar.allocation.AllocationRecordQueries;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.May;
+import lodestar.shared.Cursor;
+import lodestar.shared.NotFound;
+import lodestar.shared.web.Answer;
+import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.MenuEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class AllocationController {
+
+    private static final List<String> HEADS =
+            List.of(
+                    "number",
+                    "mentor",
+                    "course",
+                    "batch",
+                    "supervisor",
+                    "status",
+                    "mentees",
+                    "starts on",
+                    "ends on");
+
+    private final AllocationListQueries list;
+    private final AllocationRecordQueries records;
+    private final CsvDownload download;
+
+    AllocationController(
+            AllocationListQueries list, AllocationRecordQueries records, CsvDownload download) {
+        this.list = list;
+        this.records = records;
+        this.download = download;
+    }
+
+    @Bean
+    static MenuEntry allocationMenu() {
+        return new MenuEntry(21, "allocation.menu", "/allocations", Action.READ_ALLOCATION.name());
+    }
+
+    @GetMapping("/allocations")
+    @May(Action.READ_ALLOCATION)
+    ModelAndView list(
+            AllocationQuestion question,
+            @RequestParam(required = false) @Nullable String at,
+            Actor by) {
+        return Answer.page(
+                "allocation/list",
+                new AllocationsPage(
+                        question,
+                        list.list(question.filter(), Cursor.read(at, 1), by),
+                        list.batches(by),
+                        by.may(Action.ALLOCATE),
+                        by.may(Action.RESTORE_VOIDED)));
+    }
+
+    @GetMapping("/allocations.csv")
+    @May(Action.READ_ALLOCATION)
+    ModelAndView download(AllocationQuestion question, Actor by) {
+        return download.of(
+                "allocations",
+                by.id().value(),
+                HEADS,
+                lines ->
+                        CsvDownload.each(
+                                (from, size) -> list.read(question.filter(), from, size, by),
+                                AllocationListQueries::cursor,
+                                row ->
+                                        lines.line(
+                                                row.number(),
+                                                row.mentorName(),
+                                                row.course(),
+                                                row.batch(),
+                                                row.supervisor(),
+                                                row.status(),
+                                                row.mentees(),
+                                                row.startsOn(),
+                                                row.endsOn())));
+    }
+
+    @GetMapping("/allocations/{id}")
+    @May(Action.READ_ALLOCATION)
+    ModelAndView show(@PathVariable AllocationId id, Actor by) {
+        var record = records.find(id, by).orElseThrow(NotFound::new);
+        return Answer.page("allocation/show", AllocationPage.of(record, by));
+    }
+}

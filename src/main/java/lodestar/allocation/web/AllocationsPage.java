@@ -1,0 +1,55 @@
+package lodestar.allocation.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lodestar.academics.BatchName;
+import lodestar.allocation.AllocationRow;
+import lodestar.shared.Slice;
+import lodestar.shared.web.Choice;
+import lodestar.shared.web.Frame;
+import lodestar.shared.web.MenuItem;
+
+/// The list of allocations.
+public record AllocationsPage(
+        AllocationQuestion question,
+        Slice<AllocationRow> rows,
+        List<BatchName> batches,
+        boolean mayAllocate,
+        boolean maySeeVoided) {
+
+    private static final String LIST = "/allocations";
+
+    public List<MenuItem> tabs(Frame frame) {
+        var states = Stream.of("", "ACTIVE", "PAUSED", "CLOSED");
+        return (maySeeVoided ? Stream.concat(states, Stream.of(AllocationQuestion.VOIDED)) : states)
+                .map(each ->
+                        new MenuItem(
+                                frame.say("allocation.tab." + (each.isEmpty() ? "ALL" : each)),
+                                question.address(LIST, each),
+                                each.equals(question.status())))
+                .toList();
+    }
+
+    public List<Choice> batchChoices() {
+        return batches.stream()
+                .map(each ->
+                        Choice.of(each.id().value().toString(), each.label(), question.batch()))
+                .toList();
+    }
+
+    public boolean isFiltered() {
+        return !question.q().isEmpty() || !question.batch().isEmpty();
+    }
+
+    public boolean isFirst() {
+        return !isFiltered() && question.status().isEmpty();
+    }
+
+    public String here() {
+        return question.address(LIST, question.status());
+    }
+
+    public String file() {
+        return question.address(LIST + ".csv", question.status());
+    }
+}

@@ -1,0 +1,100 @@
+package lodestar.allocation.web;
+
+import java.util.List;
+import lodestar.allocation.MentorQueries;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.May;
+import lodestar.people.StudentId;
+import lodestar.program.ProgramQueries;
+import lodestar.shared.Cursor;
+import lodestar.shared.NotFound;
+import lodestar.shared.web.Answer;
+import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.MenuEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class MentorController {
+
+    private static final List<String> HEADS =
+            List.of(
+                    "number",
+                    "name",
+                    "batches",
+                    "focus areas",
+                    "mentees",
+                    "places",
+                    "paused",
+                    "ended");
+
+    private final MentorQueries mentors;
+    private final MentorPages pages;
+    private final ProgramQueries program;
+    private final CsvDownload download;
+
+    MentorController(
+            MentorQueries mentors,
+            MentorPages pages,
+            ProgramQueries program,
+            CsvDownload download) {
+        this.mentors = mentors;
+        this.pages = pages;
+        this.program = program;
+        this.download = download;
+    }
+
+    @Bean
+    static MenuEntry mentorMenu() {
+        return new MenuEntry(20, "mentor.menu", "/mentors", Action.ALLOCATE.name());
+    }
+
+    @GetMapping("/mentors")
+    @May(Action.ALLOCATE)
+    ModelAndView list(
+            MentorQuestion question,
+            @RequestParam(required = false) @Nullable String at,
+            Actor by) {
+        return Answer.page(
+                "allocation/mentors",
+                new MentorsPage(
+                        question,
+                        mentors.list(question.filter(), Cursor.read(at, 2), by),
+                        program.offered()));
+    }
+
+    @GetMapping("/mentors.csv")
+    @May(Action.ALLOCATE)
+    ModelAndView download(MentorQuestion question, Actor by) {
+        return download.of(
+                "mentors",
+                by.id().value(),
+                HEADS,
+                lines ->
+                        CsvDownload.each(
+                                (from, size) -> mentors.read(question.filter(), from, size, by),
+                                MentorQueries::cursor,
+                                row ->
+                                        lines.line(
+                                                row.number(),
+                                                row.name(),
+                                                String.join(", ", row.batches()),
+                                                String.join(", ", row.focusAreas()),
+                                                row.used(),
+                                                row.capacity(),
+                                                row.isPaused(),
+                                                row.isEnded())));
+    }
+
+    @GetMapping("/mentors/{id}")
+    @May(Action.READ_ALLOCATION)
+    ModelAndView show(@PathVariable StudentId id, Actor by) {
+        return Answer.page("allocation/mentor", pages.page(id, by).orElseThrow(NotFound::new));
+    }
+}

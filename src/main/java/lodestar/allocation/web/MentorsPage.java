@@ -1,0 +1,54 @@
+package lodestar.allocation.web;
+
+import java.util.Arrays;
+import java.util.List;
+import lodestar.allocation.MentorFilter.State;
+import lodestar.allocation.MentorRow;
+import lodestar.program.FocusAreaView;
+import lodestar.shared.Slice;
+import lodestar.shared.web.Choice;
+import lodestar.shared.web.Frame;
+import lodestar.shared.web.MenuItem;
+
+/// The list of mentors.
+public record MentorsPage(
+        MentorQuestion question, Slice<MentorRow> rows, List<FocusAreaView> areas) {
+
+    private static final String LIST = "/mentors";
+
+    public List<MenuItem> tabs(Frame frame) {
+        return Arrays.stream(State.values())
+                .map(each ->
+                        new MenuItem(
+                                frame.say("mentor.tab." + each.name()),
+                                question.address(LIST, each),
+                                each == question.asked()))
+                .toList();
+    }
+
+    public List<Choice> focusChoices() {
+        return areas.stream()
+                .map(each -> Choice.of(each.id().value().toString(), each.name(), question.focus()))
+                .toList();
+    }
+
+    public boolean isFiltered() {
+        return !question.q().isEmpty() || !question.focus().isEmpty();
+    }
+
+    public boolean isFirst() {
+        return !isFiltered() && question.asked() == State.ANY;
+    }
+
+    public String here() {
+        return question.address(LIST, question.asked());
+    }
+
+    public String file() {
+        return question.address(LIST + ".csv", question.asked());
+    }
+
+    public String detail(MentorRow mentor) {
+        return mentor.number();
+    }
+}
