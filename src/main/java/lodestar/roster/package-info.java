@@ -3,7 +3,7 @@
 /// set by set, since fifty thousand people one by one would take an hour.
 @ApplicationModule(
         displayName = "Roster",
-        allowedDependencies = {"people", "academics"})
+        allowedDependencies = {"shared", "people", "academics"})
 @NullMarked
 package lodestar.roster;
 

@@ -20,7 +20,9 @@ final class RowCheck {
             Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})([eE][+-]?\\d{1,2})?");
     private static final Pattern PAIR = Pattern.compile("\\{[^{}:]+:[^{}]*}");
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl},;<>\"]{1,64}@[^\\s@\\p{Cntrl},;<>\"]{1,190}");
+            Pattern.compile(
+                    "[^\\s@\\p{Cntrl},;<>\"]{1,64}@[^\\s@\\p{Cntrl},;<>\"]{1,180}",
+                    Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern US_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern FORMULA = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
@@ -116,7 +118,12 @@ final class RowCheck {
         return switch (column.name()) {
             case "givenName", "familyName", "First Name", "Last Name", "category", "skill" -> 100;
             case "title", "Section Name", "Course Name", "assessment" -> 200;
-            case "student_number", "course_code", "identifier", "Student Number" -> 64;
+            case "student_number",
+                    "course_code",
+                    "identifier",
+                    "Student Number",
+                    "Teacher Number" ->
+                    64;
             case "type" -> 60;
             default -> column.kind() == Column.Kind.ID ? 255 : LONGEST;
         };
