@@ -105,9 +105,7 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     /// Says something else about it, or how people meet. Its time changes by `reschedule` only.
     void change(MeetingOutline outline, Actor by, Instant at) {
         mustBeToCome();
-        var checks = new Checks();
-        outline.check(checks);
-        checks.refuse();
+        outline.check();
         outline(outline);
         tell(MeetingAct.CHANGED, by.id(), at);
     }
@@ -120,7 +118,6 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         var checks = new Checks();
         MeetingTime start = whole.check(checks);
         String why = reason(reason, checks);
-        checks.refuse();
         int lasting = Objects.requireNonNull(whole.minutes());
         var next =
                 new Meeting(
@@ -153,10 +150,7 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
 
     void cancel(String reason, Actor by, Instant at) {
         mustBeToCome();
-        var checks = new Checks();
-        String why = reason(reason, checks);
-        checks.refuse();
-        callOff(why, by.id(), at);
+        callOff(reason(reason, new Checks()), by.id(), at);
     }
 
     /// Cancels it because nobody is left to meet.
@@ -174,8 +168,8 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     /// Takes back that it was held or cancelled: only who said so, and only for a quarter of an
     /// hour.
     void undo(Actor by, Instant at) {
-        mustStand();
-        refuseUnless(status == DONE || status == CANCELLED, "wrong-status");
+        boolean isOpen = status == DONE || status == CANCELLED;
+        refuseUnless(isOpen && voidedAt == null, "wrong-status");
         refuseUnless(endedBy != null && by.is(endedBy), "undo-other");
         refuseUnless(mayStillBeUndone(endedAt, at), "undo-late");
         status = SCHEDULED;
@@ -192,7 +186,7 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     /// Takes it out of every list, and why. Admins only.
     void strike(String reason, Actor by, Instant at) {
         by.mustBeAllowed(Action.RESTORE_VOIDED);
-        mustStand();
+        refuseUnless(voidedAt == null, "wrong-status");
         var checks = new Checks();
         voidReason = checks.text(reason, "reason", LONGEST_REASON);
         checks.refuse();
@@ -220,10 +214,6 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         refuseUnless(isToCome(), "wrong-status");
     }
 
-    private void mustStand() {
-        refuseUnless(voidedAt == null, "wrong-status");
-    }
-
     private void end(MeetingStatus how, PersonId by, Instant at, String reason) {
         status = how;
         endedBy = by;
@@ -232,8 +222,10 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     }
 
     private static String reason(String typed, Checks checks) {
-        checks.that(typed.strip().length() <= LONGEST_REASON, "reason", "too-long", LONGEST_REASON);
-        return typed.strip();
+        String reason = typed.strip();
+        checks.that(reason.length() <= LONGEST_REASON, "reason", "too-long", LONGEST_REASON);
+        checks.refuse();
+        return reason;
     }
 
     private void outline(MeetingOutline outline) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,6 +99,26 @@ public class MeetingLists {
                                 row.getString(3),
                                 row.getString(4)))
                 .list();
+    }
+
+    /// The mentor of that id, for a form or a filter that names them.
+    public Optional<MentorChoice> mentor(StudentId id) {
+        return database.sql(
+                        """
+                        select p.id, trim(p.given_name || ' ' || p.family_name), s.number
+                          from mentor h
+                          join person p on p.id = h.id
+                          join student s on s.id = h.id
+                         where h.id = ?
+                        """)
+                .param(id.value())
+                .query((row, n) ->
+                        new MentorChoice(
+                                new StudentId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getString(3),
+                                ""))
+                .optional();
     }
 
     private Slice<MeetingRow> slice(

@@ -39,6 +39,12 @@ public record MeetingOutline(
                 description);
     }
 
+    void check() {
+        var checks = new Checks();
+        check(checks);
+        checks.refuse();
+    }
+
     void check(Checks checks) {
         checks.text(name, "name", LONGEST_NAME);
         checks.that(mode != null, "mode", "mode-required");

@@ -59,10 +59,13 @@ public class MeetingQueries {
                         select m.number, m.name, m.mode, m.link, m.place, m.starts_at, m.ends_at, m.starts_local, m.zone,
                                m.minutes, m.description, m.status, m.host_id, m.version, m.created_at,
                                trim(maker.given_name || ' ' || maker.family_name) as maker,
+                               coalesce(trim(changer.given_name || ' ' || changer.family_name), trim(maker.given_name || ' ' || maker.family_name)) as changer,
+                               coalesce(m.changed_at, m.created_at) as changed_at,
                                m.ended_by, trim(ender.given_name || ' ' || ender.family_name) as ender, m.ended_at, m.end_reason,
                                m.voided_by, trim(voider.given_name || ' ' || voider.family_name) as voider, m.voided_at, m.void_reason
                           from meeting m
                           join person maker on maker.id = m.created_by
+                          left join person changer on changer.id = m.changed_by
                           left join person ender on ender.id = m.ended_by
                           left join person voider on voider.id = m.voided_by
                          where m.id = ?
@@ -86,6 +89,8 @@ public class MeetingQueries {
                                 new StudentId(row.getObject("host_id", UUID.class)),
                                 row.getString("maker"),
                                 instant(row, "created_at"),
+                                row.getString("changer"),
+                                instant(row, "changed_at"),
                                 ending(row, "ended_by", "ender", "ended_at", "end_reason"),
                                 ending(row, "voided_by", "voider", "voided_at", "void_reason"),
                                 row.getInt("version"),

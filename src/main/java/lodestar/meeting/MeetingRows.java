@@ -120,6 +120,13 @@ class MeetingRows {
                 .update();
     }
 
+    /// Remembers who edited it last, for whoever had the form open meanwhile.
+    void changed(MeetingId meeting, Actor by, Instant at) {
+        database.sql("update meeting set changed_by = ?, changed_at = ? where id = ?")
+                .params(by.id().value(), utc(at), meeting.value())
+                .update();
+    }
+
     void leave(MeetingId meeting, Collection<StudentId> mentees) {
         database.sql(
                         """

@@ -46,7 +46,7 @@ public record MeetingSlot(
 
     /// Finds what is wrong; null where the time is.
     @Nullable MeetingTime check(Checks checks) {
-        checks.that(date != null, "date", "date-required");
+        checks.that(date != null, "date", "date-missing");
         checks.that(time != null, "time", "clock-required");
         checks.that(zone != null, "zone", "zone-required");
         checks.that(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place null unless it is in person
 /// @param startsLocal what the clocks of `zone` show when it starts
 /// @param description Markdown
+/// @param changedBy who edited it last; who planned it, where nobody did
 /// @param ended who ended it, when and why; null while it is scheduled
 /// @param voided who took it out of the lists, when and why; null where nobody did
 /// @param attendees the mentor first, then the mentees by name
@@ -39,6 +40,8 @@ public record MeetingView(
         StudentId host,
         String createdBy,
         Instant createdAt,
+        String changedBy,
+        Instant changedAt,
         @Nullable Ending ended,
         @Nullable Ending voided,
         int version,

@@ -72,8 +72,10 @@ public class Meetings {
             MeetingId id, int version, MeetingOutline outline, Set<StudentId> mentees, Actor by) {
         var meeting = mine(id, by);
         meeting.mustBeVersion(version);
-        meeting.change(outline, by, clock.instant());
+        Instant now = clock.instant();
+        meeting.change(outline, by, now);
         meetings.save(meeting);
+        rows.changed(id, by, now);
         Set<StudentId> before = rows.mentees(id);
         Set<StudentId> more = without(mentees, before);
         Set<StudentId> fewer = without(before, mentees);
@@ -183,7 +185,7 @@ public class Meetings {
     }
 
     private void add(Meeting meeting, Set<StudentId> mentees, Actor by) {
-        meeting.number(rows.add(meeting, mentees).orElseThrow(() -> notAHost(meeting.host())));
+        meeting.number(rows.add(meeting, mentees).orElseThrow(() -> notAHost(meeting.host(), by)));
         letAttend(meeting, mentees, true, "time", by);
     }
 
@@ -201,9 +203,9 @@ public class Meetings {
         }
     }
 
-    private Refused notAHost(StudentId host) {
+    private Refused notAHost(StudentId host, Actor by) {
         String code = rows.isMentor(host) ? "no-allocation" : "not-a-mentor";
-        return Refused.because(Problem.of(code).at("mentor"));
+        return Refused.because(Problem.of(code).with("meeting").at(by.isStaff() ? "mentor" : ""));
     }
 
     private void letAttend(
@@ -214,7 +216,7 @@ public class Meetings {
         }
         mustBeMentees(meeting, mentees);
         mustBeFree(meeting, withHost ? withHost(meeting, mentees) : mentees, field, by);
-        throw Refused.because(Problem.of("not-a-mentee").at("mentees"));
+        throw notMentees();
     }
 
     /// Makes its people busy again.
@@ -228,10 +230,13 @@ public class Meetings {
     }
 
     private void mustBeMentees(Meeting meeting, Set<StudentId> mentees) {
-        Refused.refuseUnless(
-                rows.strangers(meeting.host(), mentees).isEmpty(),
-                "not-a-mentee",
-                problem -> problem.at("mentees"));
+        if (!rows.strangers(meeting.host(), mentees).isEmpty()) {
+            throw notMentees();
+        }
+    }
+
+    private static Refused notMentees() {
+        return Refused.because(Problem.of("not-a-mentee").with("meeting").at("mentees"));
     }
 
     private void mustBeFree(Meeting meeting, Set<StudentId> people, String field, Actor by) {

@@ -23,6 +23,8 @@ create table meeting (
     end_reason    text        not null default '' constraint meeting_end_reason_length check (length(end_reason) <= 2000),
     created_by    uuid        not null constraint meeting_created_by references person,
     created_at    timestamptz not null,
+    changed_by    uuid        constraint meeting_changed_by references person,
+    changed_at    timestamptz,
     voided_at     timestamptz,
     voided_by     uuid        constraint meeting_voided_by references person,
     void_reason   text,
@@ -33,6 +35,7 @@ create table meeting (
     constraint meeting_online_has_link check (mode <> 'ONLINE' or link is not null),
     constraint meeting_in_person_has_place check (mode <> 'IN_PERSON' or place is not null),
     constraint meeting_ended_by_somebody check ((status = 'SCHEDULED') = (ended_at is null) and (ended_at is null) = (ended_by is null)),
+    constraint meeting_changed check ((changed_by is null) = (changed_at is null)),
     constraint meeting_voided check ((voided_at is null) = (voided_by is null) and (voided_at is null) = (void_reason is null)),
     constraint meeting_time unique (id, during, blocking)
 );

@@ -1,0 +1,71 @@
+package lodestar.meeting.web;
+
+import java.util.Arrays;
+import java.util.List;
+import lodestar.meeting.MeetingRow;
+import lodestar.meeting.MeetingStatus;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.shared.Slice;
+import lodestar.shared.web.Choice;
+import lodestar.shared.web.Frame;
+import lodestar.shared.web.MenuItem;
+import org.jspecify.annotations.Nullable;
+
+/// The list of meetings and what was asked of it.
+///
+/// @param mentor who was asked for, as a combobox shows it; null for all
+/// @param mayPlan whether the reader may plan meetings: staff, and mentors with mentees
+public record MeetingListPage(
+        MeetingQuestion question,
+        Slice<MeetingRow> rows,
+        @Nullable Choice mentor,
+        boolean mayPlan,
+        Actor by) {
+
+    public String value(String name) {
+        return question.value(name);
+    }
+
+    public boolean isFiltered() {
+        return question.filter().isSet();
+    }
+
+    public boolean isStaff() {
+        return by.isStaff();
+    }
+
+    public boolean seesVoided() {
+        return by.may(Action.RESTORE_VOIDED);
+    }
+
+    public List<Choice> mentors() {
+        return mentor == null ? List.of() : List.of(mentor);
+    }
+
+    public String here() {
+        return question.address("/meetings");
+    }
+
+    public String download() {
+        String address = question.address("/meetings.csv");
+        return address.substring(0, address.length() - 1);
+    }
+
+    public List<Choice> states(Frame frame) {
+        return Arrays.stream(MeetingStatus.values())
+                .map(each ->
+                        Choice.of(each.name(), Shown.word(frame, each), question.value("status")))
+                .toList();
+    }
+
+    static List<MenuItem> tabs(Frame frame, boolean agenda) {
+        return List.of(
+                new MenuItem(frame.say("meeting.agenda"), "/meetings/agenda", agenda),
+                new MenuItem(frame.say("meeting.all"), "/meetings", !agenda));
+    }
+
+    public List<MenuItem> tabs(Frame frame) {
+        return tabs(frame, false);
+    }
+}
