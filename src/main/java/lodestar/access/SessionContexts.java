@@ -1,5 +1,6 @@
 package lodestar.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -42,6 +43,10 @@ final class SessionContexts implements SecurityContextRepository {
 
     private SecurityContext load(HttpServletRequest request) {
         request.setAttribute(Frames.CSRF, (Supplier<String>) () -> csrf(request));
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // an error page knows its visitor already, and the database may be what is wrong
+            return SecurityContextHolder.createEmptyContext();
+        }
         Optional<Actor> actor = cookies.session(request).flatMap(sessions::actor);
         actor.ifPresent(each -> request.setAttribute(Visitor.ATTRIBUTE, visitor(each)));
         return actor.<SecurityContext>map(each -> new SecurityContextImpl(new SignedIn(each)))

@@ -88,7 +88,7 @@ class PageErrors {
     ModelAndView busy(
             RuntimeException busy, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("busy: {}", busy.getClass().getSimpleName());
-        response.setHeader("Retry-After", "5");
+        response.setHeader("Retry-After", Overload.RETRY_AFTER_SECONDS);
         return busy(request);
     }
 
