@@ -7,14 +7,16 @@ import org.springframework.data.repository.query.Param;
 
 interface CourseRepository extends CrudRepository<Course, CourseId> {
 
-    /// Whether the course is `below`, or stands somewhere above it. Only one asks at a time until
-    /// its transaction ends, so that two moves at once cannot close a circle.
+    /// Waits until nobody else moves a course, until the transaction ends. A statement of its own:
+    /// what is asked after it sees what the others did.
+    @Query("select 1 from pg_advisory_xact_lock(hashtext('course.parent'))")
+    int takeTurn();
+
+    /// Whether the course is `below`, or stands somewhere above it.
     @Query(
             """
-            with recursive turn as materialized (
-                select pg_advisory_xact_lock(hashtext('course.parent'))),
-            above as (
-                select c.id, c.parent_id from course c, turn where c.id = :below
+            with recursive above as (
+                select c.id, c.parent_id from course c where c.id = :below
                  union
                 select c.id, c.parent_id from above a join course c on c.id = a.parent_id)
             select exists (select 1 from above where id = :course)

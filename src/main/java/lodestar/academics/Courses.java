@@ -39,8 +39,8 @@ public class Courses {
         check(details);
         var course = find(id);
         Refused.refuseUnless(Objects.equals(course.version(), version), "stale-version");
-        if (details.parent() != null && courses.isAbove(id.value(), details.parent().value())) {
-            throw Refused.invalid(Problem.of("course-circle").at("parent"));
+        if (details.parent() != null) {
+            mustStayBelow(details.parent(), id);
         }
         say(by, "course.changed", courses.save(course.described(details)));
     }
@@ -50,6 +50,14 @@ public class Courses {
         by.mustBeAllowed(MANAGE_RECORDS);
         var course = courses.save(find(id).active(isActive));
         say(by, isActive ? "course.activated" : "course.deactivated", course);
+    }
+
+    /// Two moves at once could close a circle that neither sees, so they take turns.
+    private void mustStayBelow(CourseId parent, CourseId course) {
+        courses.takeTurn();
+        if (courses.isAbove(course.value(), parent.value())) {
+            throw Refused.invalid(Problem.of("course-circle").at("parent"));
+        }
     }
 
     private static void check(CourseDetails details) {

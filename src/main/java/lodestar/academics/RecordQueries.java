@@ -74,7 +74,7 @@ public class RecordQueries {
     public List<StudentAchievement> achievements(StudentId student, Actor by) {
         return database.sql(
                         """
-                        select a.id, a.type, a.title, a.achieved_on, a.description, p.given_name || ' ' || p.family_name
+                        select a.id, a.type, a.title, a.achieved_on, a.description, p.given_name || ' ' || p.family_name, a.version
                           from achievement a
                           left join person p on p.id = a.recorded_by
                          where a.student_id = :student %s
@@ -90,7 +90,8 @@ public class RecordQueries {
                                 row.getString(3),
                                 row.getObject(4, LocalDate.class),
                                 row.getString(5),
-                                row.getString(6)))
+                                row.getString(6),
+                                row.getInt(7)))
                 .list();
     }
 

@@ -12,4 +12,5 @@ public record StudentAchievement(
         String title,
         @Nullable LocalDate achievedOn,
         String description,
-        @Nullable String recordedBy) {}
+        @Nullable String recordedBy,
+        int version) {}
