@@ -13,6 +13,7 @@ import java.util.UUID;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.roster.ImportReport.FaultLine;
+import lodestar.roster.file.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +85,23 @@ public class RosterQueries {
     public Optional<Path> faultyRows(ImportId id, Actor by) {
         by.mustBeAllowed(Action.IMPORT_ROSTER);
         return Optional.of(files.path(id, RosterFiles.Part.FAULTY)).filter(Files::isRegularFile);
+    }
+
+    /// Names of the files of our own that can be handed in.
+    public List<String> templates() {
+        return Template.all().stream().map(Template::name).toList();
+    }
+
+    /// An empty file of ours, with a row to go by.
+    public Optional<String> template(String name) {
+        return Template.all().stream()
+                .filter(template -> template.name().equals(name))
+                .map(template ->
+                        "\ufeff%s\r\n%s\r\n"
+                                .formatted(
+                                        String.join(",", template.header()),
+                                        String.join(",", template.example())))
+                .findFirst();
     }
 
     private ImportView view(ResultSet rs) throws SQLException {
