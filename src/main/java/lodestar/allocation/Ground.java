@@ -30,7 +30,8 @@ class Ground {
     /// An approval that stands, and who nominated.
     record Approval(NominationId nomination, FacultyId faculty) {}
 
-    /// The approval asked for; else that of the batch; else the latest. Empty where none stands.
+    /// The approval asked for; else that of the batch; else the latest. Empty where none stands, or
+    /// where the mentor has left the institution.
     Optional<Approval> approval(StudentId mentor, @Nullable NominationId asked, BatchId batch) {
         return database.sql(
                         """
@@ -38,6 +39,7 @@ class Ground {
                           from nomination
                          where candidate_id = :mentor and status = 'APPROVED' and voided_at is null
                            and id = coalesce(:asked, id)
+                           and exists (select from student where student.id = :mentor and student.active)
                          order by batch_id = :batch desc, decided_at desc
                          limit 1
                         """)

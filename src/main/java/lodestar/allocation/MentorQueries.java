@@ -73,7 +73,7 @@ public class MentorQueries {
         var seek = Seek.of(typed);
         return database.sql(
                         ROWS
-                                + " where m.ended_at is null and not m.paused"
+                                + " where m.ended_at is null and not m.paused and s.active"
                                 + seek.condition("p", "s")
                                 + " order by m.used >= m.capacity, p.sort_name, p.id limit :limit")
                 .param("sought", seek.pattern())

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lodestar.academics.BatchId;
 import lodestar.academics.CourseId;
@@ -53,7 +54,7 @@ class AllocationLifeTest {
         return rows.stream()
                 .skip(1)
                 .flatMap(row ->
-                        java.util.stream.IntStream.range(1, row.length)
+                        IntStream.range(1, row.length)
                                 .mapToObj(n ->
                                         check(row[0].strip(), stages[n].strip(), row[n].strip())));
     }

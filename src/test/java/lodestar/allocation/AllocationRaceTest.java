@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import lodestar.LodestarTest;
 import lodestar.people.Actor;
@@ -123,7 +124,7 @@ class AllocationRaceTest {
             database.sql(
                             "select allocation_id from mentorship where mentee_id = ? and batch_id = ? and ended_at is null")
                     .params(mentee.value(), mentoring.batch.value())
-                    .query((row, n) -> new AllocationId(row.getObject(1, java.util.UUID.class)))
+                    .query((row, n) -> new AllocationId(row.getObject(1, UUID.class)))
                     .list()
                     .forEach(id -> allocations.endMentorship(id, mentee, "Again", coordinator));
         }

@@ -13,6 +13,7 @@ import lodestar.nomination.NominationId;
 import lodestar.people.Actor;
 import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
+import lodestar.shared.Id;
 import lodestar.shared.Refused;
 import lodestar.testing.Mentoring;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class AllocationsTest {
     @Test
     void who_is_a_mentor_without_a_standing_approval_gets_nobody() {
         var mentor = mentoring.aMentor();
-        var other = new NominationId(lodestar.shared.Id.next());
+        var other = new NominationId(Id.next());
         var asked = asked(mentor, mentoring.aStudent());
         refused(
                 "not-a-mentor",
@@ -98,6 +99,15 @@ class AllocationsTest {
                                         null,
                                         asked.mentees()),
                                 coordinator));
+    }
+
+    @Test
+    void a_mentor_who_has_left_gets_nobody() {
+        var mentor = mentoring.aMentor();
+        database.sql("update student set active = false where id = ?")
+                .param(mentor.value())
+                .update();
+        refused("not-a-mentor", () -> allocate(mentor, mentoring.aStudent()));
     }
 
     @Test

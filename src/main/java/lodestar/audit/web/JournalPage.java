@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record JournalPage(JournalQuestion question, Slice<JournalLine> lines) {
 
     private static final Map<String, String> ADDRESSES =
-            Map.of(
-                    "nomination", "/nominations/",
-                    "allocation", "/allocations/",
-                    "meeting", "/meetings/",
-                    "followup", "/followups/",
-                    "student", "/students/",
-                    "course", "/courses/",
-                    "batch", "/batches/",
-                    "faculty", "/faculty/",
-                    "account", "/accounts/");
+            Map.ofEntries(
+                    Map.entry("nomination", "/nominations/"),
+                    Map.entry("allocation", "/allocations/"),
+                    Map.entry("mentorship", "/allocations/"),
+                    Map.entry("mentor", "/mentors/"),
+                    Map.entry("meeting", "/meetings/"),
+                    Map.entry("followup", "/followups/"),
+                    Map.entry("student", "/students/"),
+                    Map.entry("course", "/courses/"),
+                    Map.entry("batch", "/batches/"),
+                    Map.entry("faculty", "/faculty/"),
+                    Map.entry("account", "/accounts/"));
 
     public String value(String name) {
         return question.value(name);

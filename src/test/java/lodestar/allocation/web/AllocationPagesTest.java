@@ -3,11 +3,12 @@ package lodestar.allocation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import lodestar.LodestarTest;
 import lodestar.allocation.AllocationId;
 import lodestar.nomination.Nominations;
-import lodestar.people.PersonId;
+import lodestar.people.StudentId;
 import lodestar.shared.Id;
 import lodestar.testing.Institution;
 import lodestar.testing.Mentoring;
@@ -38,8 +39,7 @@ class AllocationPagesTest {
         mentoring = new Mentoring(database);
         institution = mentoring.institution();
         coordinator = reader(mentoring.reviewer);
-        PersonId anAdmin = institution.anAdmin();
-        admin = reader(anAdmin);
+        admin = reader(institution.anAdmin());
     }
 
     @Test
@@ -393,7 +393,7 @@ class AllocationPagesTest {
                 .contains("Choose a batch");
     }
 
-    private void takenByAnother(Nominating college, lodestar.people.StudentId mentee) {
+    private void takenByAnother(Nominating college, StudentId mentee) {
         var mentor = mentoring.aMentor();
         institution.enrolled(mentor, college.batch());
         var done =
@@ -408,7 +408,7 @@ class AllocationPagesTest {
         assertThat(done.status()).isEqualTo(303);
     }
 
-    private java.util.List<String> options(String address) {
+    private List<String> options(String address) {
         return coordinator
                 .open("/allocations/" + address)
                 .html()

@@ -45,8 +45,7 @@ class AllocationStory {
         var page = visitor.page();
 
         pick(visitor, "mentor", "featherst", "Ottoline Featherstonehaugh");
-        assertThat(page.locator("select[name=batch]"))
-                .hasValue(mentoring.batch.value().toString());
+        assertThat(page.locator("select[name=batch]")).hasValue(mentoring.batch.value().toString());
         pick(visitor, "mentees", "quizzen", "Bartholomew Quizzenberry");
         pick(visitor, "mentees", "quizzen", "Clementine Quizzenberry");
         visitor.assertAccessible();
