@@ -45,7 +45,12 @@ public record CandidateRecord(
         return new CandidateRecord(percentage, marks, achievements, skills, median);
     }
 
-    public long counted() {
-        return marks.stream().filter(Mark::isCounted).count();
+    public List<Mark> countedMarks() {
+        return marks.stream().filter(Mark::isCounted).toList();
+    }
+
+    /// Pending and excused ones.
+    public List<Mark> openMarks() {
+        return marks.stream().filter(each -> !each.isCounted()).toList();
     }
 }

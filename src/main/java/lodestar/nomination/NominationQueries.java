@@ -91,21 +91,23 @@ public class NominationQueries {
                         .single());
     }
 
-    /// The courses to filter by, and the batches of the chosen one; for faculty those in which they
-    /// have nominated. One statement: a college has too many batches to offer them all.
+    /// The courses to filter by, and batches: of the chosen course all, else the latest hundred.
+    /// For faculty those in which they have nominated.
     public List<Place> places(@Nullable CourseId course, Actor by) {
         return database.sql(
                         """
-                        select true, c.id, c.name
-                          from course c
-                         where c.active
-                           and (:staff or exists (select from nomination n where n.course_id = c.id and n.faculty_id = :reader))
+                        (select true, c.id, c.name
+                           from course c
+                          where c.active
+                            and (:staff or exists (select from nomination n where n.course_id = c.id and n.faculty_id = :reader))
+                          order by c.name)
                          union all
-                        select false, b.id, b.name
-                          from batch b
-                         where b.course_id = cast(:course as uuid)
-                           and (:staff or exists (select from nomination n where n.batch_id = b.id and n.faculty_id = :reader))
-                         order by 3
+                        (select false, b.id, b.name
+                           from batch b
+                          where (cast(:course as uuid) is null or b.course_id = cast(:course as uuid))
+                            and (:staff or exists (select from nomination n where n.batch_id = b.id and n.faculty_id = :reader))
+                          order by b.starts_on desc, b.name
+                          limit 100)
                         """)
                 .param("staff", by.isStaff())
                 .param("reader", by.id().value())

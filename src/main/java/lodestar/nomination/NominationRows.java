@@ -64,9 +64,11 @@ class NominationRows {
     Standing standing(Proposal proposal, @Nullable NominationId self) {
         database.sql(
                         """
-                        select 1 from enrolment where batch_id = ? and student_id = ? for no key update
+                        select 1 from enrolment
+                         where batch_id = :batch and student_id = :candidate for no key update
                         """)
-                .params(value(proposal.batch()), value(proposal.candidate()))
+                .param("batch", value(proposal.batch()))
+                .param("candidate", value(proposal.candidate()))
                 .query((row, n) -> 1)
                 .list();
         return database.sql(

@@ -3,6 +3,7 @@ package lodestar.nomination.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lodestar.nomination.CandidateQueries;
 import lodestar.nomination.CandidateQueries.PersonChoice;
@@ -11,6 +12,7 @@ import lodestar.nomination.NominationView;
 import lodestar.nomination.Proposal;
 import lodestar.nomination.ReviewQueries;
 import lodestar.people.Actor;
+import lodestar.people.StudentId;
 import lodestar.program.FocusAreaView;
 import lodestar.program.ProgramQueries;
 import lodestar.shared.Words;
@@ -60,6 +62,11 @@ class Conflicts {
                         "reason", say("nomination.reason", by), view.reason(), form.reason()));
         texts.add(
                 Conflict.Text.shown(
+                        say("nomination.candidate", by),
+                        view.candidateName(),
+                        mine.candidate() == null ? "" : named(Set.of(mine.candidate()), by)));
+        texts.add(
+                Conflict.Text.shown(
                         say("nomination.focus", by),
                         joined(view.focusAreas().stream().map(NominationView.Focus::name).toList()),
                         joined(
@@ -74,11 +81,12 @@ class Conflicts {
                                 review.mentees(view).stream()
                                         .map(NominationView.Mentee::name)
                                         .toList()),
-                        joined(
-                                candidates.named(mine.mentees(), by).stream()
-                                        .map(PersonChoice::name)
-                                        .toList())));
+                        named(mine.mentees(), by)));
         return texts;
+    }
+
+    private String named(Set<StudentId> students, Actor by) {
+        return joined(candidates.named(students, by).stream().map(PersonChoice::name).toList());
     }
 
     private String say(String key, Actor by) {
