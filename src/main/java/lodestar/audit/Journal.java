@@ -2,6 +2,7 @@ package lodestar.audit;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import lodestar.shared.DomainEvent;
 import lodestar.shared.Trace;
 import org.springframework.context.event.EventListener;
@@ -33,15 +34,16 @@ final class Journal {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        event.actor(),
-                        event.action(),
-                        kind(event.action()),
-                        event.subject(),
-                        event.student(),
-                        event.outcome().name(),
-                        event.detail(),
-                        Trace.id())
+                        Arrays.asList(
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                event.actor(),
+                                event.action(),
+                                kind(event.action()),
+                                event.subject(),
+                                event.student(),
+                                event.outcome().name(),
+                                event.detail(),
+                                Trace.id()))
                 .update();
     }
 

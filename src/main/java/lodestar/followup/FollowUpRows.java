@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,13 +96,14 @@ final class FollowUpRows {
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        id.value(),
-                        earlier.revision(),
-                        earlier.purpose(),
-                        earlier.summary(),
-                        earlier.meetingDate(),
-                        earlier.writtenBy().value(),
-                        earlier.writtenAt().atOffset(ZoneOffset.UTC))
+                        Arrays.asList(
+                                id.value(),
+                                earlier.revision(),
+                                earlier.purpose(),
+                                earlier.summary(),
+                                earlier.meetingDate(),
+                                earlier.writtenBy().value(),
+                                earlier.writtenAt().atOffset(ZoneOffset.UTC)))
                 .update();
     }
 
@@ -200,10 +201,11 @@ final class FollowUpRows {
                                 update action_item set done_at = ?, done_by = ? where id = ? and (done_at is null) = ?
                                 """)
                         .params(
-                                done ? at.atOffset(ZoneOffset.UTC) : null,
-                                done ? by.id().value() : null,
-                                Objects.requireNonNull(item.value()),
-                                done)
+                                Arrays.asList(
+                                        done ? at.atOffset(ZoneOffset.UTC) : null,
+                                        done ? by.id().value() : null,
+                                        item.value(),
+                                        done))
                         .update()
                 > 0;
     }

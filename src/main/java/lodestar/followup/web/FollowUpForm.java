@@ -92,10 +92,10 @@ public record FollowUpForm(
                 "");
     }
 
-    static FollowUpForm about(@Nullable StudentId student) {
+    static FollowUpForm about(@Nullable StudentId student, @Nullable AllocationId allocation) {
         return new FollowUpForm(
                 student == null ? "" : student.value().toString(),
-                "",
+                allocation == null ? "" : allocation.value().toString(),
                 "",
                 "",
                 "",

@@ -3,6 +3,7 @@ package lodestar.followup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import lodestar.allocation.AllocationId;
 import lodestar.followup.Checklists;
 import lodestar.followup.FollowUpChoices;
 import lodestar.followup.FollowUpId;
@@ -55,6 +56,7 @@ class FollowUpFormController {
     ModelAndView begin(
             @RequestParam(required = false) @Nullable MeetingId meeting,
             @RequestParam(required = false) @Nullable StudentId student,
+            @RequestParam(required = false) @Nullable AllocationId allocation,
             HttpServletRequest request,
             Actor by) {
         MeetingStart start = meeting == null ? null : choices.start(meeting, student, by);
@@ -63,7 +65,9 @@ class FollowUpFormController {
             there.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(there);
         }
-        return forms.begin(start, student, address(request), by);
+        var fresh =
+                start == null ? FollowUpForm.about(student, allocation) : FollowUpForm.of(start);
+        return forms.begin(fresh, address(request), by);
     }
 
     @GetMapping("/followups/{id}/edit")

@@ -9,7 +9,6 @@ import lodestar.followup.FollowUpChoices;
 import lodestar.followup.FollowUpId;
 import lodestar.followup.FollowUpReader;
 import lodestar.followup.FollowUpRecord;
-import lodestar.followup.MeetingStart;
 import lodestar.followup.MenteeChoice;
 import lodestar.followup.PairChoice;
 import lodestar.people.Actor;
@@ -45,11 +44,9 @@ class FollowUpForms {
         this.words = words;
     }
 
-    /// What a new follow-up begins with; or the draft that was kept under this address.
-    ModelAndView begin(
-            @Nullable MeetingStart start, @Nullable StudentId student, String page, Actor by) {
+    /// A new follow-up as it begins; or the draft that was kept under this address.
+    ModelAndView begin(FollowUpForm fresh, String page, Actor by) {
         Optional<Draft> draft = drafts.find(by.id().value(), page);
-        FollowUpForm fresh = start == null ? FollowUpForm.about(student) : FollowUpForm.of(start);
         return fresh(
                 draft.map(each -> FollowUpForm.read(each.fields())).orElse(fresh),
                 Problems.NONE,

@@ -46,7 +46,7 @@ public record FollowUpPage(
     }
 
     public String title(Frame frame) {
-        return frame.say("followup.with", record.studentName());
+        return frame.say("followup.with", record.number(), record.studentName());
     }
 
     public String status(Frame frame) {
