@@ -44,9 +44,17 @@ public final class Reader {
             return !html.select(selector).isEmpty();
         }
 
-        /// What stands in the field.
+        /// What stands in the field; what is chosen in a list or among radios.
         public String value(String name) {
-            return html.select("main [name=" + name + "]").val();
+            String field = "main [name=" + name + "]";
+            return html.select(
+                            field
+                                    + ":not(select):not([type=radio]):not([type=checkbox]), "
+                                    + field
+                                    + "[checked], "
+                                    + field
+                                    + " option[selected]")
+                    .val();
         }
     }
 
