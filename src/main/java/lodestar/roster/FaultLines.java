@@ -1,7 +1,10 @@
 package lodestar.roster;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lodestar.roster.ImportReport.FaultLine;
 import lodestar.roster.file.Fault;
 import lodestar.shared.Words;
@@ -49,6 +52,16 @@ class FaultLines {
 
     List<FaultLine> skips() {
         return lines("kind <> ''", true);
+    }
+
+    /// The rows of each file that are faulty or skipped, all of them.
+    Map<String, BitSet> rows() {
+        var rows = new HashMap<String, BitSet>();
+        sql.sql("select distinct file, row from r_fault where row > 1")
+                .query(rs -> {
+                    rows.computeIfAbsent(rs.getString(1), _ -> new BitSet()).set(rs.getInt(2));
+                });
+        return rows;
     }
 
     int faultCount() {

@@ -1,5 +1,6 @@
 package lodestar.roster;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 ///   in
 /// @param faults what is wrong, in the order of files and rows; at most [#LISTED]
 /// @param skipped sound rows that wait for a faulty one; at most [#LISTED]
+/// @param mendable the numbers of all rows that are faulty or skipped, file by file
 /// @param needsYes that more than a tenth of a kind would be deactivated
 public record ImportReport(
         String file,
@@ -24,7 +26,8 @@ public record ImportReport(
         int faultCount,
         int skippedCount,
         List<FaultLine> faults,
-        List<FaultLine> skipped) {
+        List<FaultLine> skipped,
+        Map<String, BitSet> mendable) {
 
     /// The most faults that are listed; the number of all is always told.
     public static final int LISTED = 10_000;

@@ -87,7 +87,8 @@ class Importer {
                 1,
                 0,
                 List.of(faultLines.line(fault)),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private ImportReport inTransaction(Bundle bundle, Run run, TransactionStatus status)
@@ -151,6 +152,7 @@ class Importer {
                 refusals + faultLines.faultCount(),
                 faultLines.skipCount(),
                 lines,
-                faultLines.skips());
+                faultLines.skips(),
+                faultLines.rows());
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import lodestar.roster.ImportReport.FaultLine;
 import lodestar.roster.file.Bundle;
 import lodestar.roster.file.Limits;
 import lodestar.roster.file.RefusedFile;
@@ -150,19 +147,11 @@ class RosterWork implements DisposableBean {
             if (!onlyFaulty) {
                 rewriting.withoutPasswords(files.write(id, RosterFiles.Part.COPY));
             }
-            var rows = new HashMap<String, BitSet>();
-            report.faults().forEach(line -> mark(rows, line));
-            report.skipped().forEach(line -> mark(rows, line));
+            var rows = report.mendable();
             if (!rows.isEmpty()) {
                 rewriting.faultyRows(
                         rows, clock.instant(), files.write(id, RosterFiles.Part.FAULTY));
             }
-        }
-    }
-
-    private static void mark(HashMap<String, BitSet> rows, FaultLine line) {
-        if (line.row() > 1) {
-            rows.computeIfAbsent(line.file(), _ -> new BitSet()).set(line.row());
         }
     }
 

@@ -115,6 +115,9 @@ final class CsvFile {
 
         @Override
         protected void handleField(int index, char[] chars, int from, int length, boolean quoted) {
+            if (cells.size() > MOST_COLUMNS) {
+                return;
+            }
             cells.add(
                     !quoted && holdsQuote(chars, from, length)
                             ? BARE_QUOTE
