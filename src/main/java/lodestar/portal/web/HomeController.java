@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lodestar.allocation.SilenceQueries;
 import lodestar.followup.FollowUpQueries;
-import lodestar.nomination.NominationDesk;
+import lodestar.nomination.NominationQueries;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
@@ -23,7 +23,7 @@ class HomeController {
 
     private static final int LINES = 5;
 
-    private final NominationDesk nominations;
+    private final NominationQueries nominations;
     private final SilenceQueries silence;
     private final FollowUpQueries followUps;
     private final Overview overview;
@@ -31,7 +31,7 @@ class HomeController {
     private final Clock clock;
 
     HomeController(
-            NominationDesk nominations,
+            NominationQueries nominations,
             SilenceQueries silence,
             FollowUpQueries followUps,
             Overview overview,
@@ -64,7 +64,7 @@ class HomeController {
 
     private HomePage.Staff staff(Actor by) {
         return new HomePage.Staff(
-                nominations.waiting(by, LINES),
+                nominations.waiting(LINES, by),
                 silence.silent(by, LINES),
                 followUps.overdue(LocalDate.now(clock.withZone(by.zone())), LINES, by),
                 overview.now());
@@ -72,6 +72,6 @@ class HomeController {
 
     private HomePage.Teacher teacher(Actor by) {
         return new HomePage.Teacher(
-                nominations.mine(by, LINES), by.isStaff() ? List.of() : silence.silent(by, LINES));
+                nominations.ofFaculty(LINES, by), by.isStaff() ? List.of() : silence.silent(by, LINES));
     }
 }

@@ -7,7 +7,7 @@ import lodestar.allocation.SilentMentorship;
 import lodestar.followup.FollowUpDesk;
 import lodestar.followup.FollowUpRow;
 import lodestar.meeting.MeetingDesk;
-import lodestar.nomination.NominationDesk;
+import lodestar.nomination.NominationRow;
 import lodestar.portal.Overview;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +17,13 @@ public record HomePage(
 
     /// For those who run the program.
     public record Staff(
-            List<NominationDesk.Line> waiting,
+            List<NominationRow> waiting,
             List<SilentMentorship> silent,
             List<FollowUpRow> overdue,
             Overview.State overview) {}
 
     /// For faculty.
-    public record Teacher(List<NominationDesk.Line> nominations, List<SilentMentorship> silent) {}
+    public record Teacher(List<NominationRow> nominations, List<SilentMentorship> silent) {}
 
     /// For students: mentor, mentee, both or neither.
     public record Peer(
