@@ -1,5 +1,8 @@
 package lodestar.command;
 
+import java.io.PrintWriter;
+import lodestar.demo.Demonstration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,13 +20,21 @@ final class Demo implements Runnable {
 
     @Override
     public void run() {
-        root.startup()
-                .serve(
-                        spec.commandLine().getOut(),
-                        context -> {
-                            if (context instanceof GenericApplicationContext beans) {
-                                beans.registerBean(DemoGround.class);
-                            }
-                        });
+        PrintWriter out = spec.commandLine().getOut();
+        ApplicationContext lodestar =
+                root.startup()
+                        .serve(
+                                out,
+                                context -> {
+                                    if (context instanceof GenericApplicationContext beans) {
+                                        beans.registerBean(DemoGround.class);
+                                    }
+                                });
+        var college = lodestar.getBean(Demonstration.class);
+        college.fill();
+        out.println("A fictional college is there. Sign in with the password \"" + Demonstration.PASSWORD + "\" as");
+        college.visitors()
+                .forEach(each -> out.printf("  %-12s %s%n", each.role(), each.email()));
+        out.flush();
     }
 }

@@ -253,8 +253,11 @@ final class CollegeRoster {
 
     private static byte[] csv(List<String[]> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        rows.forEach(csv::writeRecord);
+        try (var csv = CsvWriter.builder().build(text)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,17 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lodestar.people.Actor;
 import lodestar.people.PersonId;
 import lodestar.people.Role;
-import lodestar.program.FocusAreaId;
-import lodestar.program.FocusAreaView;
-import lodestar.program.ProgramQueries;
-import lodestar.program.Programs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Makes the fictional college on an empty database, and tells who can sign in.
+/// Makes the fictional college, and tells who can sign in. What was interrupted is taken up at the next start: each part is
+/// there as a whole or not at all.
 @Service
 public class Demonstration {
 
@@ -25,51 +22,40 @@ public class Demonstration {
     public record Visitor(String role, String email) {}
 
     private final JdbcClient database;
-    private final Programs programs;
-    private final ProgramQueries program;
     private final Doors doors;
     private final Year year;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Demonstration(
-            JdbcClient database, Programs programs, ProgramQueries program, Doors doors, Year year) {
+            JdbcClient database,
+            Doors doors,
+            Year year,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.database = database;
-        this.programs = programs;
-        this.program = program;
         this.doors = doors;
         this.year = year;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /// Whether nobody is known here yet.
-    public boolean isEmpty() {
-        return database.sql("select not exists (select from person)")
-                .query((row, n) -> row.getBoolean(1))
-                .single();
-    }
-
-    /// Fills the college, if nobody is known yet.
-    public void fill(Clock clock) {
-        if (!isEmpty()) {
-            return;
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Cast.ZONE);
+    /// Fills what is not there yet. On a database of real people the command line never asks for it.
+    public void fill() {
+        var today = LocalDate.ofInstant(clock.instant(), Cast.ZONE);
         var files = new CollegeRoster(today);
-        programs.declareDemo("Polaris College", Cast.ZONE.getId(), Actor.SYSTEM);
-        var admin = doors.staff("Ana", "Reyes", "admin", Role.ADMIN);
-        var coordinator = doors.staff("Mika", "Sato", "coordinator", Role.COORDINATOR);
-        doors.staff("Grace", "Lindqvist", "counselor", Role.COUNSELOR);
-        doors.load(files, Cast.actor(admin, "Ana Reyes", Role.ADMIN));
-        database.sql("update person set zone = ? where zone = 'UTC'").param(Cast.ZONE.getId()).update();
-        for (String email : List.of(files.facultyEmail(0), files.studentEmail(0), files.studentEmail(1))) {
-            doors.password(person(email));
+        if (isMissing("select from person where email like 'admin@%'")) {
+            transaction.executeWithoutResult(status -> doors.open());
         }
-        List<FocusAreaId> areas =
-                program.offered().stream().map(FocusAreaView::id).toList();
-        year.tell(
-                new Year.Setting(
-                        Cast.of(database),
-                        Cast.actor(coordinator, "Mika Sato", Role.COORDINATOR),
-                        areas,
-                        today));
+        if (isMissing("select from nomination")) {
+            doors.load(files, Cast.actor(person("admin"), "Ana Reyes", Role.ADMIN));
+            transaction.executeWithoutResult(
+                    status -> {
+                        tellEverybodyTheZone();
+                        welcome(files);
+                        year.tell(setting(today));
+                    });
+        }
     }
 
     /// One sign-in for each role.
@@ -84,10 +70,36 @@ public class Demonstration {
                 new Visitor("counselor", "counselor" + CollegeRoster.DOMAIN));
     }
 
-    private PersonId person(String email) {
+    private void welcome(CollegeRoster files) {
+        for (String email :
+                List.of(files.facultyEmail(0), files.studentEmail(0), files.studentEmail(1))) {
+            doors.password(person(email.replace(CollegeRoster.DOMAIN, "")));
+        }
+    }
+
+    private Year.Setting setting(LocalDate today) {
+        return new Year.Setting(
+                Cast.of(database),
+                Cast.actor(person("coordinator"), "Mika Sato", Role.COORDINATOR),
+                doors.focusAreas(),
+                today);
+    }
+
+    /// A roster file knows no time zones.
+    private void tellEverybodyTheZone() {
+        database.sql("update person set zone = ?").param(Cast.ZONE.getId()).update();
+    }
+
+    private boolean isMissing(String what) {
+        return database.sql("select not exists (" + what + ")")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    private PersonId person(String mailbox) {
         return new PersonId(
                 database.sql("select id from person where email = ?")
-                        .param(email)
+                        .param(mailbox + CollegeRoster.DOMAIN)
                         .query((row, n) -> row.getObject(1, UUID.class))
                         .single());
     }

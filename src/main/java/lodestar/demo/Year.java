@@ -26,6 +26,7 @@ import lodestar.nomination.NominationId;
 import lodestar.nomination.Nominations;
 import lodestar.nomination.Proposal;
 import lodestar.people.Actor;
+import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import lodestar.program.FocusAreaId;
 import lodestar.shared.Time;
@@ -95,11 +96,12 @@ class Year {
 
     private NominationId approved(
             Setting in, int batch, int turn, StudentId mentor, List<StudentId> mentees) {
-        var faculty = Cast.actor(in.cast().teacher(batch, turn));
+        var nominator = in.cast().teacher(batch, turn);
+        var asked = proposal(in, batch, nominator, turn, mentor, mentees);
         var id =
                 at(
                         in.day(-72 + turn, 10),
-                        () -> nominations.submit(proposal(in, batch, turn, mentor, mentees), faculty));
+                        () -> nominations.submit(asked, Cast.actor(nominator)));
         run(in.day(-70 + turn, 15), () -> nominations.approve(id, null, in.coordinator()));
         return id;
     }
@@ -107,20 +109,21 @@ class Year {
     /// What still waits, was turned down, taken back or is only begun.
     private void open(Setting in, int batch) {
         var cast = in.cast();
-        var faculty = Cast.actor(cast.teacher(batch, batch));
+        var nominator = cast.teacher(batch, batch);
+        var faculty = Cast.actor(nominator);
         int turn = batch;
         at(
                 in.day(-2 - batch, 9),
                 () ->
                         nominations.submit(
-                                proposal(in, batch, turn, cast.student(batch, 6), cast.students(batch, 26, 29)),
+                                proposal(in, batch, nominator, turn, cast.student(batch, 6), cast.students(batch, 26, 29)),
                                 faculty));
         var rejected =
                 at(
                         in.day(-20, 9),
                         () ->
                                 nominations.submit(
-                                        proposal(in, batch, turn + 1, cast.student(batch, 16), List.of()),
+                                        proposal(in, batch, nominator, turn + 1, cast.student(batch, 16), List.of()),
                                         faculty));
         run(
                 in.day(-18, 11),
@@ -128,20 +131,20 @@ class Year {
                         nominations.reject(
                                 rejected, null, "Please name mentees from this batch.", in.coordinator()));
         if (batch % 2 == 0) {
-            var again = proposal(in, batch, turn + 1, cast.student(batch, 16), cast.students(batch, 36, 38));
+            var again = proposal(in, batch, nominator, turn + 1, cast.student(batch, 16), cast.students(batch, 36, 38));
             run(in.day(-4, 14), () -> nominations.submit(rejected, null, again, faculty));
         }
         at(
                 in.day(-1, 16),
                 () ->
                         nominations.draft(
-                                proposal(in, batch, turn + 2, cast.student(batch, 8), List.of()), faculty));
+                                proposal(in, batch, nominator, turn + 2, cast.student(batch, 8), List.of()), faculty));
         var withdrawn =
                 at(
                         in.day(-9, 10),
                         () ->
                                 nominations.submit(
-                                        proposal(in, batch, turn, cast.student(batch, 19), List.of()), faculty));
+                                        proposal(in, batch, nominator, turn, cast.student(batch, 19), List.of()), faculty));
         run(in.day(-8, 10), () -> nominations.withdraw(withdrawn, null, faculty));
         var revoked = approved(in, batch, turn + 3, cast.student(batch, 29), List.of());
         run(
@@ -150,9 +153,14 @@ class Year {
     }
 
     private static Proposal proposal(
-            Setting in, int batch, int turn, StudentId candidate, List<StudentId> mentees) {
+            Setting in,
+            int batch,
+            FacultyId nominator,
+            int turn,
+            StudentId candidate,
+            List<StudentId> mentees) {
         return new Proposal(
-                in.cast().teacher(batch, turn),
+                nominator,
                 in.cast().course(batch),
                 in.cast().batch(batch),
                 candidate,
