@@ -1,0 +1,61 @@
+package lodestar.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lodestar.allocation.AllocationDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// What staff see of the whole program. It looks at many rows, so one answer serves all for ten seconds.
+@Service
+public class Overview {
+
+    private static final Duration LASTS = Duration.ofSeconds(10);
+    private static final int BATCHES = 6;
+
+    private final JdbcClient database;
+    private final AllocationDesk allocations;
+    private final Clock clock;
+    private volatile @Nullable State state;
+
+    Overview(JdbcClient database, AllocationDesk allocations, Clock clock) {
+        this.database = database;
+        this.allocations = allocations;
+        this.clock = clock;
+    }
+
+    /// The numbers, and the batches with students who have no mentor.
+    public record State(TermNumbers numbers, List<AllocationDesk.Gap> gaps, Instant at) {}
+
+    public State now() {
+        State known = state;
+        Instant now = clock.instant();
+        if (known == null || known.at().plus(LASTS).isBefore(now)) {
+            known = new State(numbers(), allocations.gaps(BATCHES), now);
+            state = known;
+        }
+        return known;
+    }
+
+    private TermNumbers numbers() {
+        return database.sql(
+                        """
+                        select (select count(*) from mentor where ended_at is null),
+                               (select count(*) from mentorship where ended_at is null),
+                               (select count(*) from meeting
+                                 where voided_at is null and status = 'DONE'
+                                   and starts_at >= date_trunc('month', now()) and starts_at < now()),
+                               (select count(*) from followup
+                                 where voided_at is null and status = 'COMPLETED'
+                                   and completed_at >= date_trunc('month', now()))
+                        """)
+                .query(
+                        (row, n) ->
+                                new TermNumbers(
+                                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+}

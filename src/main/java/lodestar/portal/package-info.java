@@ -1,0 +1,10 @@
+/// Home pages and search: puts the rooms together. Nobody depends on it.
+@ApplicationModule(
+        allowedDependencies = {
+            "shared", "people", "academics", "program", "nomination", "allocation", "meeting", "followup"
+        })
+@NullMarked
+package lodestar.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

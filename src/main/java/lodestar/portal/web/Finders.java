@@ -1,0 +1,149 @@
+package lodestar.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import lodestar.academics.BatchQueries;
+import lodestar.academics.RecordState;
+import lodestar.academics.StudentQueries;
+import lodestar.allocation.AllocationFilter;
+import lodestar.allocation.AllocationListQueries;
+import lodestar.followup.FollowUpFilter;
+import lodestar.followup.FollowUpQueries;
+import lodestar.meeting.MeetingFilter;
+import lodestar.meeting.MeetingLists;
+import lodestar.nomination.NominationFilter;
+import lodestar.nomination.NominationQueries;
+import lodestar.people.Action;
+import lodestar.people.Actor;
+import lodestar.people.Seek;
+import lodestar.portal.web.SearchPage.Group;
+import lodestar.portal.web.SearchPage.Hit;
+import lodestar.shared.Cursor;
+import org.springframework.stereotype.Component;
+
+/// Asks the lists of the rooms. A number such as MTG0042 asks only the room that it belongs to; other words ask those whose lists know
+/// people and names. Rights are the lists' own.
+@Component
+class Finders {
+
+    private static final int EACH = 6;
+    private static final Pattern NUMBER = Pattern.compile("(?i)(APP|ALC|MTG|FUP)\\d+");
+
+    private final StudentQueries students;
+    private final BatchQueries batches;
+    private final Records records;
+
+    Finders(StudentQueries students, BatchQueries batches, Records records) {
+        this.students = students;
+        this.batches = batches;
+        this.records = records;
+    }
+
+    List<Group> find(String words, Actor by) {
+        var groups = new ArrayList<Group>();
+        var number = NUMBER.matcher(words);
+        String prefix = number.matches() ? words.substring(0, 3).toUpperCase(Locale.ROOT) : "";
+        if (prefix.isEmpty() && by.may(Action.READ_RECORDS)) {
+            add(groups, "portal.search.students", students(words, by));
+            add(groups, "portal.search.batches", batches(words, by));
+        }
+        if (by.may(Action.READ_NOMINATION) && isAsked(prefix, "APP")) {
+            add(groups, "portal.search.nominations", records.nominations(words, by));
+        }
+        if (isAsked(prefix, "ALC")) {
+            add(groups, "portal.search.allocations", records.allocations(words, by));
+        }
+        if (isAsked(prefix, "MTG")) {
+            add(groups, "portal.search.meetings", records.meetings(words, by));
+        }
+        if (isAsked(prefix, "FUP")) {
+            add(groups, "portal.search.followups", records.followUps(words, by));
+        }
+        return groups;
+    }
+
+    private static boolean isAsked(String prefix, String room) {
+        return prefix.isEmpty() || prefix.equals(room);
+    }
+
+    private static void add(List<Group> groups, String key, List<Hit> hits) {
+        if (!hits.isEmpty()) {
+            groups.add(new Group(key, hits));
+        }
+    }
+
+    private List<Hit> students(String words, Actor by) {
+        var filter = new StudentQueries.Filter(Seek.of(words), null, null, RecordState.ALL);
+        return hits(
+                students.rows(filter, Cursor.START, EACH, by),
+                each ->
+                        new Hit("/students/" + each.id().value(), each.name(), each.number()));
+    }
+
+    private List<Hit> batches(String words, Actor by) {
+        var filter = new BatchQueries.Filter(Seek.of(words), null, RecordState.ACTIVE);
+        return hits(
+                batches.rows(filter, Cursor.START, EACH, by),
+                each -> new Hit("/batches/" + each.id().value(), each.name(), each.code()));
+    }
+
+    private static <T> List<Hit> hits(List<T> rows, Function<T, Hit> hit) {
+        return rows.stream().limit(EACH).map(hit).toList();
+    }
+
+    /// The lists of the core records.
+    @Component
+    record Records(
+            NominationQueries nominations,
+            AllocationListQueries allocations,
+            MeetingLists meetings,
+            FollowUpQueries followUps) {
+
+        List<Hit> nominations(String words, Actor by) {
+            var filter = new NominationFilter(words, null, null, null, "", false);
+            return hits(
+                    nominations.read(filter, Cursor.START, EACH, by),
+                    each ->
+                            new Hit(
+                                    "/nominations/" + each.id().value(),
+                                    each.candidate(),
+                                    each.number() + " · " + each.batch()));
+        }
+
+        List<Hit> allocations(String words, Actor by) {
+            var filter = new AllocationFilter(Seek.of(words), null, null, null, false);
+            return hits(
+                    allocations.read(filter, Cursor.START, EACH, by),
+                    each ->
+                            new Hit(
+                                    "/allocations/" + each.id().value(),
+                                    each.mentorName(),
+                                    each.number() + " · " + each.batch()));
+        }
+
+        List<Hit> meetings(String words, Actor by) {
+            var filter = new MeetingFilter(words, null, null, null, null, null, false);
+            return hits(
+                    meetings.latest(filter, Cursor.START, EACH, by).rows(),
+                    each ->
+                            new Hit(
+                                    "/meetings/" + each.id().value(),
+                                    each.name(),
+                                    each.number() + " · " + each.mentorName()));
+        }
+
+        List<Hit> followUps(String words, Actor by) {
+            var filter = new FollowUpFilter(words, null, null, null, false);
+            return hits(
+                    followUps.read(filter, Cursor.START, EACH, by),
+                    each ->
+                            new Hit(
+                                    "/followups/" + each.id().value(),
+                                    each.studentName(),
+                                    each.number().toString()));
+        }
+    }
+}
