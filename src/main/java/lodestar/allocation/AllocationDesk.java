@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What of the mentorships lies on somebody's desk: a mentor's mentees, a mentee's mentors, batches with students who have none.
+/// What of the mentorships lies on somebody's desk: a mentor's mentees, a mentee's mentors, batches
+/// with students who have none.
 @Service
 public class AllocationDesk {
 
@@ -55,16 +56,15 @@ public class AllocationDesk {
                          limit ?
                         """)
                 .params(by.id().value(), limit)
-                .query(
-                        (row, n) -> {
-                            var contact = row.getObject(5, OffsetDateTime.class);
-                            return new Mentee(
-                                    new AllocationId(row.getObject(1, UUID.class)),
-                                    new StudentId(row.getObject(2, UUID.class)),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    contact == null ? null : contact.toInstant());
-                        })
+                .query((row, n) -> {
+                    var contact = row.getObject(5, OffsetDateTime.class);
+                    return new Mentee(
+                            new AllocationId(row.getObject(1, UUID.class)),
+                            new StudentId(row.getObject(2, UUID.class)),
+                            row.getString(3),
+                            row.getString(4),
+                            contact == null ? null : contact.toInstant());
+                })
                 .list();
     }
 
@@ -85,20 +85,20 @@ public class AllocationDesk {
                          limit 5
                         """)
                 .param(by.id().value())
-                .query(
-                        (row, n) ->
-                                new Guide(
-                                        new AllocationId(row.getObject(1, UUID.class)),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        List.of((String[]) row.getArray(5).getArray()),
-                                        List.of((String[]) row.getArray(6).getArray())))
+                .query((row, n) ->
+                        new Guide(
+                                new AllocationId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                List.of((String[]) row.getArray(5).getArray()),
+                                List.of((String[]) row.getArray(6).getArray())))
                 .list();
     }
 
-    /// Batches in which mentoring has begun and students are still without a mentor, the most first. For those who allocate;
-    /// it looks at every running student, so that callers keep the answer for a while.
+    /// Batches in which mentoring has begun and students are still without a mentor, the most
+    /// first. For those who allocate; it looks at every running student, so that callers keep the
+    /// answer for a while.
     public List<Gap> gaps(int limit) {
         return database.sql(
                         """
@@ -116,13 +116,12 @@ public class AllocationDesk {
                          limit ?
                         """)
                 .param(limit)
-                .query(
-                        (row, n) ->
-                                new Gap(
-                                        row.getObject(1, UUID.class),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getInt(4)))
+                .query((row, n) ->
+                        new Gap(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4)))
                 .list();
     }
 }

@@ -32,9 +32,11 @@ final class Demo implements Runnable {
                                 });
         var college = lodestar.getBean(Demonstration.class);
         college.fill();
-        out.println("A fictional college is there. Sign in with the password \"" + Demonstration.PASSWORD + "\" as");
-        college.visitors()
-                .forEach(each -> out.printf("  %-12s %s%n", each.role(), each.email()));
+        out.println(
+                "A fictional college is there. Sign in with the password \""
+                        + Demonstration.PASSWORD
+                        + "\" as");
+        college.visitors().forEach(each -> out.printf("  %-12s %s%n", each.role(), each.email()));
         out.flush();
     }
 }

@@ -4,7 +4,8 @@
 /// A verb ends with 0 when it is done, 1 when it was refused (with a sentence on the error output)
 /// and 2 when it was called wrongly. A new verb is a class annotated with picocli's `@Command`,
 /// named among the subcommands of [Root], that runs its work by [Startup#beside].
-@ApplicationModule(allowedDependencies = {"shared", "database", "people", "access", "roster", "demo"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "people", "access", "roster", "demo"})
 @NullMarked
 package lodestar.command;
 

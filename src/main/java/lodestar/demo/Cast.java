@@ -15,7 +15,8 @@ import lodestar.people.Role;
 import lodestar.people.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Everybody and everything of the college by its place in the roster, so that the year can be told.
+/// Everybody and everything of the college by its place in the roster, so that the year can be
+/// told.
 final class Cast {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Prague");
@@ -42,13 +43,12 @@ final class Cast {
                 ids(database, "faculty", "faculty-").stream().map(FacultyId::new).toList(),
                 ids(database, "batch", "class-").stream().map(BatchId::new).toList(),
                 List.of("CS", "BIO", "ECO").stream()
-                        .map(
-                                code ->
-                                        new CourseId(
-                                                database.sql("select id from course where code = ?")
-                                                        .param(code)
-                                                        .query((row, n) -> row.getObject(1, UUID.class))
-                                                        .single()))
+                        .map(code ->
+                                new CourseId(
+                                        database.sql("select id from course where code = ?")
+                                                .param(code)
+                                                .query((row, n) -> row.getObject(1, UUID.class))
+                                                .single()))
                         .toList());
     }
 

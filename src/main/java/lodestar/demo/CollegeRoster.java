@@ -13,8 +13,9 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The roster of the fictional college as files: a OneRoster 1.2 package, and our own CSV for marks, achievements and skills.
-/// 3 courses, 6 batches, 12 faculty, 240 students; the same each time but for the dates, which count from `today`.
+/// The roster of the fictional college as files: a OneRoster 1.2 package, and our own CSV for
+/// marks, achievements and skills. 3 courses, 6 batches, 12 faculty, 240 students; the same each
+/// time but for the dates, which count from `today`.
 final class CollegeRoster {
 
     static final int PER_BATCH = 40;
@@ -36,8 +37,11 @@ final class CollegeRoster {
         {"Technical", "Programming"}, {"Languages", "English"}, {"Social", "Listening"}
     };
     private static final String[][] ACHIEVEMENTS = {
-        {"Award", "Dean’s list"}, {"Competition", "Hackathon, second place"},
-        {"Service", "Ran the evening help desk"}, {"Award", "Best poster"}, {"Sport", "Captain of the rowing team"}
+        {"Award", "Dean’s list"},
+        {"Competition", "Hackathon, second place"},
+        {"Service", "Ran the evening help desk"},
+        {"Award", "Best poster"},
+        {"Sport", "Captain of the rowing team"}
     };
 
     private final LocalDate today;
@@ -76,9 +80,13 @@ final class CollegeRoster {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             put(zip, "manifest.csv", manifest());
-            put(zip, "orgs.csv", List.of(
-                    row("sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId"),
-                    row("org,,,Polaris College,school,,")));
+            put(
+                    zip,
+                    "orgs.csv",
+                    List.of(
+                            row(
+                                    "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId"),
+                            row("org,,,Polaris College,school,,")));
             put(zip, "academicSessions.csv", sessions());
             put(zip, "courses.csv", courses());
             put(zip, "classes.csv", classes());
@@ -97,12 +105,37 @@ final class CollegeRoster {
         rows.add(row("manifest.version,1.0"));
         rows.add(row("oneroster.version,1.2"));
         List<String> present =
-                List.of("academicSessions", "classes", "courses", "enrollments", "orgs", "roles", "users");
-        for (String file : List.of(
-                "academicSessions", "categories", "classes", "classResources", "courses", "courseResources",
-                "demographics", "enrollments", "lineItemLearningObjectiveIds", "lineItems", "lineItemScoreScales",
-                "orgs", "resources", "resultLearningObjectiveIds", "results", "resultScoreScales", "roles",
-                "scoreScales", "userProfiles", "userResources", "users")) {
+                List.of(
+                        "academicSessions",
+                        "classes",
+                        "courses",
+                        "enrollments",
+                        "orgs",
+                        "roles",
+                        "users");
+        for (String file :
+                List.of(
+                        "academicSessions",
+                        "categories",
+                        "classes",
+                        "classResources",
+                        "courses",
+                        "courseResources",
+                        "demographics",
+                        "enrollments",
+                        "lineItemLearningObjectiveIds",
+                        "lineItems",
+                        "lineItemScoreScales",
+                        "orgs",
+                        "resources",
+                        "resultLearningObjectiveIds",
+                        "results",
+                        "resultScoreScales",
+                        "roles",
+                        "scoreScales",
+                        "userProfiles",
+                        "userResources",
+                        "users")) {
             rows.add(new String[] {"file." + file, present.contains(file) ? "bulk" : "absent"});
         }
         rows.add(row("source.systemName,Polaris College"));
@@ -112,62 +145,115 @@ final class CollegeRoster {
 
     private List<String[]> sessions() {
         var rows = new ArrayList<String[]>();
-        rows.add(row("sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear"));
+        rows.add(
+                row(
+                        "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear"));
         for (int back = 0; back < 2; back++) {
             LocalDate start = today.minusMonths(3).minusYears(back);
-            rows.add(new String[] {
-                "term-" + back, "", "", "Programme " + start.getYear(), "schoolYear",
-                start.toString(), start.plusMonths(30).toString(), "", String.valueOf(start.getYear() + 1)
-            });
+            rows.add(
+                    new String[] {
+                        "term-" + back,
+                        "",
+                        "",
+                        "Programme " + start.getYear(),
+                        "schoolYear",
+                        start.toString(),
+                        start.plusMonths(30).toString(),
+                        "",
+                        String.valueOf(start.getYear() + 1)
+                    });
         }
         return rows;
     }
 
     private List<String[]> courses() {
         var rows = new ArrayList<String[]>();
-        rows.add(row("sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes"));
+        rows.add(
+                row(
+                        "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes"));
         for (String[] course : COURSES) {
-            rows.add(new String[] {"course-" + course[0], "", "", "term-0", course[1], course[0], "", "org", "", ""});
+            rows.add(
+                    new String[] {
+                        "course-" + course[0],
+                        "",
+                        "",
+                        "term-0",
+                        course[1],
+                        course[0],
+                        "",
+                        "org",
+                        "",
+                        ""
+                    });
         }
         return rows;
     }
 
     private List<String[]> classes() {
         var rows = new ArrayList<String[]>();
-        rows.add(row("sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods"));
+        rows.add(
+                row(
+                        "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods"));
         for (int batch = 0; batch < 6; batch++) {
             int year = today.getYear() - batch % 2;
-            rows.add(new String[] {
-                "class-" + batch, "", "", COURSES[batch / 2][1] + ", entry " + year, "",
-                "course-" + COURSES[batch / 2][0], batchCode(batch, today), "homeroom", "", "org",
-                "term-" + batch % 2, "", "", ""
-            });
+            rows.add(
+                    new String[] {
+                        "class-" + batch, "", "", COURSES[batch / 2][1] + ", entry " + year, "",
+                        "course-" + COURSES[batch / 2][0], batchCode(batch, today), "homeroom", "",
+                                "org",
+                        "term-" + batch % 2, "", "", ""
+                    });
         }
         return rows;
     }
 
     private List<String[]> users() {
         var rows = new ArrayList<String[]>();
-        rows.add(row("sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns"));
+        rows.add(
+                row(
+                        "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns"));
         for (int i = 0; i < 6 * PER_BATCH; i++) {
             rows.add(user("student-" + i, studentNumber(i), student(i), studentEmail(i)));
         }
         for (int i = 0; i < 12; i++) {
-            rows.add(user("faculty-" + i, "F-%03d".formatted(100 + i), faculty(i), facultyEmail(i)));
+            rows.add(
+                    user("faculty-" + i, "F-%03d".formatted(100 + i), faculty(i), facultyEmail(i)));
         }
         return rows;
     }
 
     private static String[] user(String id, String number, Names.Name name, String email) {
         return new String[] {
-            id, "", "", "true", number, "", name.given(), name.family(), "", number, email,
-            "", "", "", "", "", "", "", "", "", "org", ""
+            id,
+            "",
+            "",
+            "true",
+            number,
+            "",
+            name.given(),
+            name.family(),
+            "",
+            number,
+            email,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "org",
+            ""
         };
     }
 
     private static List<String[]> roles() {
         var rows = new ArrayList<String[]>();
-        rows.add(row("sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId"));
+        rows.add(
+                row(
+                        "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId"));
         for (int i = 0; i < 6 * PER_BATCH; i++) {
             rows.add(row("role-s" + i + ",,,student-" + i + ",primary,student,,,org,"));
         }
@@ -179,21 +265,42 @@ final class CollegeRoster {
 
     private static List<String[]> enrolments() {
         var rows = new ArrayList<String[]>();
-        rows.add(row("sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate"));
+        rows.add(
+                row(
+                        "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate"));
         for (int i = 0; i < 6 * PER_BATCH; i++) {
-            rows.add(row("seat-" + i + ",,,class-" + i / PER_BATCH + ",org,student-" + i + ",student,,,"));
+            rows.add(
+                    row(
+                            "seat-"
+                                    + i
+                                    + ",,,class-"
+                                    + i / PER_BATCH
+                                    + ",org,student-"
+                                    + i
+                                    + ",student,,,"));
         }
         for (int i = 0; i < 24; i++) {
             int batch = i % 6;
-            rows.add(row("chair-" + i + ",,,class-" + batch + ",org,faculty-" + (batch / 2 * 4 + i / 6) + ",teacher,,,"));
+            rows.add(
+                    row(
+                            "chair-"
+                                    + i
+                                    + ",,,class-"
+                                    + batch
+                                    + ",org,faculty-"
+                                    + (batch / 2 * 4 + i / 6)
+                                    + ",teacher,,,"));
         }
         return rows;
     }
 
-    /// Marks for all but two students of each batch, who have no gradebook yet; some have nothing that counts.
+    /// Marks for all but two students of each batch, who have no gradebook yet; some have nothing
+    /// that counts.
     byte[] marks() {
         var rows = new ArrayList<String[]>();
-        rows.add(row("student_number,course_code,assessment,weight,marks,total_marks,status,assessed_on"));
+        rows.add(
+                row(
+                        "student_number,course_code,assessment,weight,marks,total_marks,status,assessed_on"));
         for (int i = 0; i < 6 * PER_BATCH; i++) {
             if (i % PER_BATCH == 12 || i % PER_BATCH == 39) {
                 continue;
@@ -202,11 +309,17 @@ final class CollegeRoster {
             for (int a = 0; a < ASSESSMENTS.length; a++) {
                 String status = status(i, a);
                 double marks = Math.clamp(level + random.nextGaussian() * 7, 0, 100);
-                rows.add(new String[] {
-                    studentNumber(i), COURSES[i / PER_BATCH / 2][0], ASSESSMENTS[a][0], ASSESSMENTS[a][1],
-                    status.equals("ENTERED") ? String.valueOf(Math.round(marks)) : "", "100", status,
-                    today.minusWeeks(22 - 3L * a).toString()
-                });
+                rows.add(
+                        new String[] {
+                            studentNumber(i),
+                            COURSES[i / PER_BATCH / 2][0],
+                            ASSESSMENTS[a][0],
+                            ASSESSMENTS[a][1],
+                            status.equals("ENTERED") ? String.valueOf(Math.round(marks)) : "",
+                            "100",
+                            status,
+                            today.minusWeeks(22 - 3L * a).toString()
+                        });
             }
         }
         return csv(rows);
@@ -225,7 +338,14 @@ final class CollegeRoster {
         rows.add(row("student_number,type,title,achieved_on,description"));
         for (int i = 0; i < 6 * PER_BATCH; i += 2) {
             String[] one = ACHIEVEMENTS[i / 2 % ACHIEVEMENTS.length];
-            rows.add(new String[] {studentNumber(i), one[0], one[1], today.minusWeeks(4 + i % 40).toString(), ""});
+            rows.add(
+                    new String[] {
+                        studentNumber(i),
+                        one[0],
+                        one[1],
+                        today.minusWeeks(4 + i % 40).toString(),
+                        ""
+                    });
         }
         return csv(rows);
     }
@@ -235,7 +355,13 @@ final class CollegeRoster {
         rows.add(row("student_number,category,skill,level"));
         for (int i = 0; i < 6 * PER_BATCH; i++) {
             for (int s = i % 3; s < SKILLS.length; s += 3) {
-                rows.add(new String[] {studentNumber(i), SKILLS[s][0], SKILLS[s][1], String.valueOf(40 + (i * 13 + s * 17) % 60)});
+                rows.add(
+                        new String[] {
+                            studentNumber(i),
+                            SKILLS[s][0],
+                            SKILLS[s][1],
+                            String.valueOf(40 + (i * 13 + s * 17) % 60)
+                        });
             }
         }
         return csv(rows);
@@ -245,7 +371,8 @@ final class CollegeRoster {
         return line.split(",", -1);
     }
 
-    private static void put(ZipOutputStream zip, String name, List<String[]> rows) throws IOException {
+    private static void put(ZipOutputStream zip, String name, List<String[]> rows)
+            throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(csv(rows));
         zip.closeEntry();

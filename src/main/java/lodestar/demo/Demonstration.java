@@ -10,12 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Makes the fictional college, and tells who can sign in. What was interrupted is taken up at the next start: each part is
-/// there as a whole or not at all.
+/// Makes the fictional college, and tells who can sign in. What was interrupted is taken up at the
+/// next start: each part is there as a whole or not at all.
 @Service
 public class Demonstration {
 
-    /// One for everybody in the demonstration. Nobody outside it has a password that somebody else knows.
+    /// One for everybody in the demonstration. Nobody outside it has a password that somebody else
+    /// knows.
     public static final String PASSWORD = "north star over water";
 
     /// Somebody to sign in as.
@@ -40,7 +41,8 @@ public class Demonstration {
         this.clock = clock;
     }
 
-    /// Fills what is not there yet. On a database of real people the command line never asks for it.
+    /// Fills what is not there yet. On a database of real people the command line never asks for
+    /// it.
     public void fill() {
         var today = LocalDate.ofInstant(clock.instant(), Cast.ZONE);
         var files = new CollegeRoster(today);
@@ -49,12 +51,11 @@ public class Demonstration {
         }
         if (isMissing("select from nomination")) {
             doors.load(files, Cast.actor(person("admin"), "Ana Reyes", Role.ADMIN));
-            transaction.executeWithoutResult(
-                    status -> {
-                        tellEverybodyTheZone();
-                        welcome(files);
-                        year.tell(setting(today));
-                    });
+            transaction.executeWithoutResult(status -> {
+                tellEverybodyTheZone();
+                welcome(files);
+                year.tell(setting(today));
+            });
         }
     }
 

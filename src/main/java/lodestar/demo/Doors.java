@@ -20,7 +20,8 @@ import lodestar.program.Programs;
 import lodestar.roster.Rosters;
 import org.springframework.stereotype.Component;
 
-/// The doors that the fictional college comes in by: accounts for its staff, the roster for everybody else.
+/// The doors that the fictional college comes in by: accounts for its staff, the roster for
+/// everybody else.
 @Component
 record Doors(
         People people,

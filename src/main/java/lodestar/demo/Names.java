@@ -14,7 +14,8 @@ final class Names {
     /// A name and the language that it is of.
     record Name(String given, String family, String language) {
 
-        /// As the part of an e-mail address before the @; `fallback` where no Latin letters are in it.
+        /// As the part of an e-mail address before the @; `fallback` where no Latin letters are in
+        /// it.
         String mailbox(String fallback) {
             String plain =
                     Normalizer.normalize(given + "." + family, Normalizer.Form.NFD)
@@ -27,10 +28,8 @@ final class Names {
             return (given + family)
                     .codePoints()
                     .filter(Character::isLetter)
-                    .allMatch(
-                            each ->
-                                    Character.UnicodeScript.of(each)
-                                            == Character.UnicodeScript.LATIN);
+                    .allMatch(each ->
+                            Character.UnicodeScript.of(each) == Character.UnicodeScript.LATIN);
         }
     }
 
@@ -58,8 +57,7 @@ final class Names {
         int turn = number / tongues.size();
         int given = turn % tongue.given().size();
         int family = (given + turn / tongue.given().size()) % tongue.family().size();
-        return new Name(
-                tongue.given().get(given), tongue.family().get(family), tongue.language());
+        return new Name(tongue.given().get(given), tongue.family().get(family), tongue.language());
     }
 
     private static Tongue tongue(String line) {

@@ -32,8 +32,8 @@ import lodestar.program.FocusAreaId;
 import lodestar.shared.Time;
 import org.springframework.stereotype.Component;
 
-/// A term of mentoring: nominations, allocations, meetings and follow-ups in every status. Each act goes through its door, at the
-/// time at which it is said to have happened.
+/// A term of mentoring: nominations, allocations, meetings and follow-ups in every status. Each act
+/// goes through its door, at the time at which it is said to have happened.
 @Component
 class Year {
 
@@ -48,7 +48,10 @@ class Year {
         "We went through two offers. The *small lab* sounds better than the big name."
     };
     private static final String[] STEPS = {
-        "Solve exercises 4 to 9 on paper", "Visit the writing centre", "Send the draft to the group", "Sign up for the help desk"
+        "Solve exercises 4 to 9 on paper",
+        "Visit the writing centre",
+        "Send the draft to the group",
+        "Sign up for the help desk"
     };
 
     private final Nominations nominations;
@@ -56,11 +59,7 @@ class Year {
     private final Meetings meetings;
     private final FollowUps followUps;
 
-    Year(
-            Nominations nominations,
-            Allocations allocations,
-            Meetings meetings,
-            FollowUps followUps) {
+    Year(Nominations nominations, Allocations allocations, Meetings meetings, FollowUps followUps) {
         this.nominations = nominations;
         this.allocations = allocations;
         this.meetings = meetings;
@@ -98,10 +97,7 @@ class Year {
             Setting in, int batch, int turn, StudentId mentor, List<StudentId> mentees) {
         var nominator = in.cast().teacher(batch, turn);
         var asked = proposal(in, batch, nominator, turn, mentor, mentees);
-        var id =
-                at(
-                        in.day(-72 + turn, 10),
-                        () -> nominations.submit(asked, Cast.actor(nominator)));
+        var id = at(in.day(-72 + turn, 10), () -> nominations.submit(asked, Cast.actor(nominator)));
         run(in.day(-70 + turn, 15), () -> nominations.approve(id, null, in.coordinator()));
         return id;
     }
@@ -116,40 +112,78 @@ class Year {
                 in.day(-2 - batch, 9),
                 () ->
                         nominations.submit(
-                                proposal(in, batch, nominator, turn, cast.student(batch, 6), cast.students(batch, 26, 29)),
+                                proposal(
+                                        in,
+                                        batch,
+                                        nominator,
+                                        turn,
+                                        cast.student(batch, 6),
+                                        cast.students(batch, 26, 29)),
                                 faculty));
         var rejected =
                 at(
                         in.day(-20, 9),
                         () ->
                                 nominations.submit(
-                                        proposal(in, batch, nominator, turn + 1, cast.student(batch, 16), List.of()),
+                                        proposal(
+                                                in,
+                                                batch,
+                                                nominator,
+                                                turn + 1,
+                                                cast.student(batch, 16),
+                                                List.of()),
                                         faculty));
         run(
                 in.day(-18, 11),
                 () ->
                         nominations.reject(
-                                rejected, null, "Please name mentees from this batch.", in.coordinator()));
+                                rejected,
+                                null,
+                                "Please name mentees from this batch.",
+                                in.coordinator()));
         if (batch % 2 == 0) {
-            var again = proposal(in, batch, nominator, turn + 1, cast.student(batch, 16), cast.students(batch, 36, 38));
+            var again =
+                    proposal(
+                            in,
+                            batch,
+                            nominator,
+                            turn + 1,
+                            cast.student(batch, 16),
+                            cast.students(batch, 36, 38));
             run(in.day(-4, 14), () -> nominations.submit(rejected, null, again, faculty));
         }
         at(
                 in.day(-1, 16),
                 () ->
                         nominations.draft(
-                                proposal(in, batch, nominator, turn + 2, cast.student(batch, 8), List.of()), faculty));
+                                proposal(
+                                        in,
+                                        batch,
+                                        nominator,
+                                        turn + 2,
+                                        cast.student(batch, 8),
+                                        List.of()),
+                                faculty));
         var withdrawn =
                 at(
                         in.day(-9, 10),
                         () ->
                                 nominations.submit(
-                                        proposal(in, batch, nominator, turn, cast.student(batch, 19), List.of()), faculty));
+                                        proposal(
+                                                in,
+                                                batch,
+                                                nominator,
+                                                turn,
+                                                cast.student(batch, 19),
+                                                List.of()),
+                                        faculty));
         run(in.day(-8, 10), () -> nominations.withdraw(withdrawn, null, faculty));
         var revoked = approved(in, batch, turn + 3, cast.student(batch, 29), List.of());
         run(
                 in.day(-30, 10),
-                () -> nominations.revoke(revoked, null, "Leaves for a term abroad.", in.coordinator()));
+                () ->
+                        nominations.revoke(
+                                revoked, null, "Leaves for a term abroad.", in.coordinator()));
     }
 
     private static Proposal proposal(
@@ -172,7 +206,12 @@ class Year {
     }
 
     private void mentor(
-            Setting in, int batch, int turn, StudentId mentor, List<StudentId> mentees, NominationId from) {
+            Setting in,
+            int batch,
+            int turn,
+            StudentId mentor,
+            List<StudentId> mentees,
+            NominationId from) {
         var asked =
                 new NewAllocation(
                         mentor,
@@ -183,7 +222,8 @@ class Year {
                         in.today().minusDays(68),
                         in.today().plusDays(120),
                         mentees);
-        var allocation = at(in.day(-68 + turn, 12), () -> allocations.allocate(asked, in.coordinator()));
+        var allocation =
+                at(in.day(-68 + turn, 12), () -> allocations.allocate(asked, in.coordinator()));
         past(in, batch, turn, mentor, mentees, allocation);
         if (turn == 3) {
             leave(in, batch, allocation);
@@ -197,21 +237,30 @@ class Year {
         if (batch == 0) {
             run(
                     in.day(-15, 10),
-                    () -> allocations.close(allocation, "The mentor has graduated.", in.coordinator()));
+                    () ->
+                            allocations.close(
+                                    allocation, "The mentor has graduated.", in.coordinator()));
         } else if (batch == 1) {
             run(in.day(-12, 10), () -> allocations.pause(allocation, in.coordinator()));
         }
     }
 
     private void past(
-            Setting in, int batch, int turn, StudentId mentor, List<StudentId> mentees, AllocationId allocation) {
+            Setting in,
+            int batch,
+            int turn,
+            StudentId mentor,
+            List<StudentId> mentees,
+            AllocationId allocation) {
         int[] days = turn == 3 ? new int[] {-58} : new int[] {-58, -37, -16 + turn, -5 + turn};
         for (int i = 0; i < days.length; i++) {
             int topic = batch + turn + i;
             Instant start = in.day(days[i], 15 + turn);
             var meeting = plan(in, topic, mentor, mentees, start);
             if (i == 1 && turn == 1) {
-                run(start.minusSeconds(7200), () -> meetings.cancel(meeting, "Down with a cold.", Cast.actor(mentor)));
+                run(
+                        start.minusSeconds(7200),
+                        () -> meetings.cancel(meeting, "Down with a cold.", Cast.actor(mentor)));
                 continue;
             }
             held(in, topic, mentor, mentees, allocation, meeting, start);
@@ -231,7 +280,9 @@ class Year {
             int turn = (topic + m) % 7;
             who.put(
                     mentees.get(m),
-                    turn == 6 ? Attendance.NO_SHOW : turn == 5 ? Attendance.EXCUSED : Attendance.ATTENDED);
+                    turn == 6
+                            ? Attendance.NO_SHOW
+                            : turn == 5 ? Attendance.EXCUSED : Attendance.ATTENDED);
         }
         run(start.plusSeconds(3_600), () -> meetings.hold(meeting, who, Cast.actor(mentor)));
         var written = new ArrayList<>(mentees.subList(0, Math.min(2, mentees.size())));
@@ -266,16 +317,21 @@ class Year {
         var about = new FollowUpAbout(mentee, allocation, meeting);
         var id = at(start.plusSeconds(7_200), () -> followUps.write(about, text, author));
         if (came == Attendance.NO_SHOW) {
-            run(start.plusSeconds(7_300), () -> followUps.schedule(id, null, day.plusDays(3), author));
+            run(
+                    start.plusSeconds(7_300),
+                    () -> followUps.schedule(id, null, day.plusDays(3), author));
             run(start.plusSeconds(400_000), () -> followUps.miss(id, null, author));
         } else if (came == Attendance.EXCUSED) {
-            run(start.plusSeconds(7_300), () -> followUps.schedule(id, null, day.plusDays(6), author));
+            run(
+                    start.plusSeconds(7_300),
+                    () -> followUps.schedule(id, null, day.plusDays(6), author));
         } else if (!isRecent || topic % 2 == 0) {
             run(start.plusSeconds(8_000), () -> followUps.complete(id, null, author));
         }
     }
 
-    private void future(Setting in, int batch, int turn, StudentId mentor, List<StudentId> mentees) {
+    private void future(
+            Setting in, int batch, int turn, StudentId mentor, List<StudentId> mentees) {
         plan(in, batch + turn + 4, mentor, mentees, in.day(2 + turn, 16));
         var moved = plan(in, batch + turn + 5, mentor, mentees.subList(0, 1), in.day(9 + turn, 16));
         if (turn == 0) {
@@ -290,13 +346,16 @@ class Year {
         }
     }
 
-    private MeetingId plan(Setting in, int topic, StudentId mentor, List<StudentId> mentees, Instant start) {
+    private MeetingId plan(
+            Setting in, int topic, StudentId mentor, List<StudentId> mentees, Instant start) {
         MeetingMode mode = MeetingMode.values()[topic % 3];
         var outline =
                 new MeetingOutline(
                         TOPICS[topic % TOPICS.length],
                         mode,
-                        mode == MeetingMode.ONLINE ? "https://meet.jit.si/lodestar-demo-" + topic : null,
+                        mode == MeetingMode.ONLINE
+                                ? "https://meet.jit.si/lodestar-demo-" + topic
+                                : null,
                         mode == MeetingMode.IN_PERSON ? "Library, room 2." + topic : null,
                         "What to bring: the sheet of last week, and one question.");
         Instant planned = start.minusSeconds(6 * 86_400L);

@@ -1,7 +1,17 @@
-/// Fills a fictional college: a roster, and a year of mentoring on it, made through the same doors as a person's acts.
+/// Fills a fictional college: a roster, and a year of mentoring on it, made through the same doors
+/// as a person's acts.
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "people", "access", "academics", "roster", "program", "nomination", "allocation", "meeting", "followup"
+            "shared",
+            "people",
+            "access",
+            "academics",
+            "roster",
+            "program",
+            "nomination",
+            "allocation",
+            "meeting",
+            "followup"
         })
 @NullMarked
 package lodestar.demo;

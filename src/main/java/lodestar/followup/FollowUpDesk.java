@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What of the follow-ups lies on somebody's desk: to be written, promised and not yet done, shared with them.
+/// What of the follow-ups lies on somebody's desk: to be written, promised and not yet done, shared
+/// with them.
 @Service
 public class FollowUpDesk {
 
@@ -24,7 +25,11 @@ public class FollowUpDesk {
 
     /// A meeting that was held and of which nothing is written about this mentee.
     public record Unwritten(
-            MeetingId meeting, String name, Instant startsAt, StudentId mentee, String menteeName) {}
+            MeetingId meeting,
+            String name,
+            Instant startsAt,
+            StudentId mentee,
+            String menteeName) {}
 
     /// A promise that is not yet kept.
     public record Promise(
@@ -55,14 +60,13 @@ public class FollowUpDesk {
                          limit ?
                         """)
                 .params(by.id().value(), limit)
-                .query(
-                        (row, n) ->
-                                new Unwritten(
-                                        new MeetingId(row.getObject(1, UUID.class)),
-                                        row.getString(2),
-                                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                                        new StudentId(row.getObject(4, UUID.class)),
-                                        row.getString(5)))
+                .query((row, n) ->
+                        new Unwritten(
+                                new MeetingId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                new StudentId(row.getObject(4, UUID.class)),
+                                row.getString(5)))
                 .list();
     }
 
@@ -83,14 +87,13 @@ public class FollowUpDesk {
                         """)
                 .param("me", by.id().value())
                 .param("limit", limit)
-                .query(
-                        (row, n) ->
-                                new Promise(
-                                        new FollowUpId(row.getObject(1, UUID.class)),
-                                        new FollowUpNumber(row.getLong(2)),
-                                        new ActionItemId(row.getObject(3, UUID.class)),
-                                        row.getString(4),
-                                        row.getObject(5, LocalDate.class)))
+                .query((row, n) ->
+                        new Promise(
+                                new FollowUpId(row.getObject(1, UUID.class)),
+                                new FollowUpNumber(row.getLong(2)),
+                                new ActionItemId(row.getObject(3, UUID.class)),
+                                row.getString(4),
+                                row.getObject(5, LocalDate.class)))
                 .list();
     }
 
@@ -106,13 +109,12 @@ public class FollowUpDesk {
                          limit ?
                         """)
                 .params(by.id().value(), limit)
-                .query(
-                        (row, n) ->
-                                new Shared(
-                                        new FollowUpId(row.getObject(1, UUID.class)),
-                                        new FollowUpNumber(row.getLong(2)),
-                                        row.getObject(3, LocalDate.class),
-                                        row.getString(4)))
+                .query((row, n) ->
+                        new Shared(
+                                new FollowUpId(row.getObject(1, UUID.class)),
+                                new FollowUpNumber(row.getLong(2)),
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4)))
                 .list();
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What staff see of the whole program. It looks at many rows, so one answer serves all for ten seconds.
+/// What staff see of the whole program. It looks at many rows, so one answer serves all for ten
+/// seconds.
 @Service
 public class Overview {
 
@@ -52,10 +53,8 @@ public class Overview {
                                  where voided_at is null and status = 'COMPLETED'
                                    and completed_at >= date_trunc('month', now()))
                         """)
-                .query(
-                        (row, n) ->
-                                new TermNumbers(
-                                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .query((row, n) ->
+                        new TermNumbers(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
     }
 }

@@ -1,7 +1,14 @@
 /// Home pages and search: puts the rooms together. Nobody depends on it.
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "people", "academics", "program", "nomination", "allocation", "meeting", "followup"
+            "shared",
+            "people",
+            "academics",
+            "program",
+            "nomination",
+            "allocation",
+            "meeting",
+            "followup"
         })
 @NullMarked
 package lodestar.portal;

@@ -11,8 +11,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// A second database on the cluster of the test run, for the fictional college alone: a roster that is imported as a whole
-/// would retire the people of other tests.
+/// A second database on the cluster of the test run, for the fictional college alone: a roster that
+/// is imported as a whole would retire the people of other tests.
 public final class CollegeDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -23,7 +23,9 @@ public final class CollegeDatabase
         Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
         String url = properties.get("lodestar.db.url").toString();
         int name = url.lastIndexOf('/') + 1;
-        create(url.substring(0, name) + "postgres", properties.get("lodestar.db.owner.user").toString());
+        create(
+                url.substring(0, name) + "postgres",
+                properties.get("lodestar.db.owner.user").toString());
         properties.put("lodestar.db.url", url.substring(0, name) + "college");
         context.getEnvironment()
                 .getPropertySources()

@@ -34,7 +34,8 @@ class DemonstrationTest {
     @Test
     void every_status_of_every_record_is_there() {
         assertThat(statuses("nomination").keySet())
-                .containsExactly("APPROVED", "DRAFT", "PENDING", "REJECTED", "REVOKED", "WITHDRAWN");
+                .containsExactly(
+                        "APPROVED", "DRAFT", "PENDING", "REJECTED", "REVOKED", "WITHDRAWN");
         assertThat(statuses("allocation").keySet()).containsExactly("ACTIVE", "CLOSED", "PAUSED");
         assertThat(statuses("meeting").keySet())
                 .containsExactly("CANCELLED", "DONE", "RESCHEDULED", "SCHEDULED");
@@ -79,13 +80,9 @@ class DemonstrationTest {
                         Character.UnicodeScript.HANGUL,
                         Character.UnicodeScript.THAI)) {
             assertThat(names)
-                    .anyMatch(
-                            name ->
-                                    name.codePoints()
-                                            .anyMatch(
-                                                    each ->
-                                                            Character.UnicodeScript.of(each)
-                                                                    == script));
+                    .anyMatch(name ->
+                            name.codePoints()
+                                    .anyMatch(each -> Character.UnicodeScript.of(each) == script));
         }
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
@@ -83,7 +84,10 @@ public final class Visitor {
     /// No violation of WCAG 2.2 A or AA in light and in dark, and no sideways scroll at 320 pixels.
     public Visitor assertAccessible() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            page.emulateMedia(
+                    new EmulateMediaOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(ReducedMotion.REDUCE));
             assertThat(violations()).as("%s in %s", page.url(), scheme).isEmpty();
         }
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

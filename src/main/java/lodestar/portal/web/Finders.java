@@ -24,8 +24,8 @@ import lodestar.portal.web.SearchPage.Hit;
 import lodestar.shared.Cursor;
 import org.springframework.stereotype.Component;
 
-/// Asks the lists of the rooms. A number such as MTG0042 asks only the room that it belongs to; other words ask those whose lists know
-/// people and names. Rights are the lists' own.
+/// Asks the lists of the rooms. A number such as MTG0042 asks only the room that it belongs to;
+/// other words ask those whose lists know people and names. Rights are the lists' own.
 @Component
 class Finders {
 
@@ -53,13 +53,13 @@ class Finders {
         if (by.may(Action.READ_NOMINATION) && isAsked(prefix, "APP")) {
             add(groups, "portal.search.nominations", records.nominations(words, by));
         }
-        if (isAsked(prefix, "ALC")) {
+        if (by.may(Action.READ_ALLOCATION) && isAsked(prefix, "ALC")) {
             add(groups, "portal.search.allocations", records.allocations(words, by));
         }
-        if (isAsked(prefix, "MTG")) {
+        if (by.may(Action.READ_MEETING) && isAsked(prefix, "MTG")) {
             add(groups, "portal.search.meetings", records.meetings(words, by));
         }
-        if (isAsked(prefix, "FUP")) {
+        if (by.may(Action.READ_FOLLOWUP) && isAsked(prefix, "FUP")) {
             add(groups, "portal.search.followups", records.followUps(words, by));
         }
         return groups;
@@ -79,8 +79,7 @@ class Finders {
         var filter = new StudentQueries.Filter(Seek.of(words), null, null, RecordState.ALL);
         return hits(
                 students.rows(filter, Cursor.START, EACH, by),
-                each ->
-                        new Hit("/students/" + each.id().value(), each.name(), each.number()));
+                each -> new Hit("/students/" + each.id().value(), each.name(), each.number()));
     }
 
     private List<Hit> batches(String words, Actor by) {

@@ -72,6 +72,7 @@ class HomeController {
 
     private HomePage.Teacher teacher(Actor by) {
         return new HomePage.Teacher(
-                nominations.ofFaculty(LINES, by), by.isStaff() ? List.of() : silence.silent(by, LINES));
+                nominations.ofFaculty(LINES, by),
+                by.isStaff() ? List.of() : silence.silent(by, LINES));
     }
 }

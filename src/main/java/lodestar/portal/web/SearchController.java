@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Search over people, records and pages that the actor may see: each room's list, asked for a few rows.
+/// Search over people, records and pages that the actor may see: each room's list, asked for a few
+/// rows.
 @Controller
 class SearchController {
 
