@@ -84,7 +84,7 @@ public class CandidateQueries {
                           join batch b on b.id = e.batch_id
                           join student s on s.id = e.student_id
                           join person p on p.id = s.id
-                         where e.batch_id = :batch and e.state = 'RUNNING'
+                         where e.batch_id = :batch and e.state = 'RUNNING' and s.active
                            and s.id is distinct from cast(:except as uuid)
                         """
                                 + TAUGHT

@@ -213,16 +213,18 @@ public class NominationQueries {
         Matcher number = NUMBER.matcher(seek.words());
         where.values().put("own", number.matches() ? Long.parseLong(number.group(2)) : -1);
         where.values().put("who", seek.pattern());
+        String who =
+                seek.isNumber()
+                        ? "select s.id from student s where true" + seek.condition("p", "s")
+                        : "select p.id from person p where true" + seek.condition("p", "s");
         return where.and(
                 """
-                n.id in (select x.id from nomination x where x.number = :own
-                          union all
-                         select x.id from nomination x
-                           join person p on p.id = x.candidate_id
-                           join student s on s.id = x.candidate_id
-                          where true %s)
+                n.id = any(array(select x.id from nomination x where x.number = :own
+                                  union all
+                                 select x.id from (%s) found
+                                   join nomination x on x.candidate_id = found.id))
                 """
-                        .formatted(seek.condition("p", "s").replace(":sought", ":who")));
+                        .formatted(who.replace(":sought", ":who")));
     }
 
     private static long number(String text) {

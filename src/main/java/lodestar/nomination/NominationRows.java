@@ -76,13 +76,14 @@ class NominationRows {
                         select exists (select from teaching
                                         where faculty_id = cast(:faculty as uuid) and course_id = cast(:course as uuid) and active),
                                exists (select from batch where id = cast(:batch as uuid) and course_id = cast(:course as uuid)),
-                               exists (select from enrolment
-                                        where batch_id = cast(:batch as uuid) and student_id = cast(:candidate as uuid)
-                                          and state = 'RUNNING'),
+                               exists (select from enrolment e join student s on s.id = e.student_id and s.active
+                                        where e.batch_id = cast(:batch as uuid) and e.student_id = cast(:candidate as uuid)
+                                          and e.state = 'RUNNING'),
                                exists (select from gradebook
                                         where student_id = cast(:candidate as uuid) and course_id = cast(:course as uuid)),
-                               array (select student_id from enrolment
-                                       where batch_id = cast(:batch as uuid) and student_id = any(:mentees) and state = 'RUNNING'),
+                               array (select e.student_id from enrolment e join student s on s.id = e.student_id and s.active
+                                       where e.batch_id = cast(:batch as uuid) and e.student_id = any(:mentees)
+                                         and e.state = 'RUNNING'),
                                (select trim(given_name || ' ' || family_name) from person where id = cast(:candidate as uuid)),
                                (select name from course where id = cast(:course as uuid)),
                                n.id, n.number, n.status, n.faculty_id

@@ -3,13 +3,16 @@ package lodestar.nomination.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import lodestar.LodestarTest;
 import lodestar.nomination.NominationId;
 import lodestar.nomination.Nominations;
+import lodestar.nomination.Proposal;
 import lodestar.people.PersonId;
 import lodestar.people.Role;
 import lodestar.shared.Id;
 import lodestar.testing.Institution;
+import lodestar.testing.Mentoring;
 import lodestar.testing.Nominating;
 import lodestar.testing.Reader;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,34 @@ class ReviewPageTest {
         assertThat(page.text(".timeline")).contains("Submitted");
         assertThat(page.has("form[action$=/approval]")).isTrue();
         assertThat(page.has("form[action$=/rejection] textarea[name=reason]")).isTrue();
+    }
+
+    @Test
+    void each_mentees_present_mentor_is_named() {
+        var mentoring = new Mentoring(database);
+        var mentor = mentoring.aMentor();
+        var taken = mentoring.aStudent();
+        var free = mentoring.aStudent();
+        mentoring.allocated(mentor, taken);
+        var candidate = mentoring.aStudent();
+        institution.aGradebook(candidate, mentoring.course, 80);
+        var id =
+                nominations.submit(
+                        new Proposal(
+                                mentoring.tutor,
+                                mentoring.course,
+                                mentoring.batch,
+                                candidate,
+                                Set.of(Nominating.ACADEMIC),
+                                Set.of(taken, free),
+                                "Patient."),
+                        institution.actor(mentoring.tutor));
+        var rows = reviewer.open(at(id)).html().select("table.rows tbody tr");
+        assertThat(rows).hasSize(2);
+        for (var row : rows) {
+            boolean isTaken = row.text().contains(institution.number(taken));
+            assertThat(row.text()).contains(isTaken ? institution.name(mentor) : "none");
+        }
     }
 
     @Test
