@@ -3,7 +3,7 @@
 ///
 /// Whoever makes a time of people busy takes their turns first (`MeetingRows`), then writes; the
 /// database refuses what overlaps all the same.
-@ApplicationModule(allowedDependencies = {"shared", "people", "program", "allocation"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "academics", "program", "allocation"})
 @NullMarked
 package lodestar.meeting;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lodestar.LodestarTest;
+import lodestar.program.ProgramQueries;
+import lodestar.program.Programs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoGroundTest {
 
     @Autowired JdbcClient client;
+    @Autowired ProgramQueries program;
+    @Autowired Programs programs;
 
     @BeforeEach
     void nobodyMarkedIt() {
@@ -25,7 +29,7 @@ class DemoGroundTest {
     @Test
     void the_demo_refuses_where_there_are_real_people() {
         somebodyComes();
-        assertThatThrownBy(() -> new DemoGround(client).afterSingletonsInstantiated())
+        assertThatThrownBy(() -> ground().afterSingletonsInstantiated())
                 .isInstanceOf(Unwilling.class)
                 .hasMessageContaining("real people");
         assertThat(isDemo()).isFalse();
@@ -35,9 +39,12 @@ class DemoGroundTest {
     void the_demo_comes_back_to_what_it_made() {
         client.sql("update program set is_demo = true").update();
         somebodyComes();
-        assertThatCode(() -> new DemoGround(client).afterSingletonsInstantiated())
-                .doesNotThrowAnyException();
+        assertThatCode(() -> ground().afterSingletonsInstantiated()).doesNotThrowAnyException();
         assertThat(isDemo()).isTrue();
+    }
+
+    private DemoGround ground() {
+        return new DemoGround(client, program, programs);
     }
 
     private boolean isDemo() {
