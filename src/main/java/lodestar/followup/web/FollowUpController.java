@@ -3,6 +3,7 @@ package lodestar.followup.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import lodestar.followup.FollowUpChoices;
 import lodestar.followup.FollowUpId;
 import lodestar.followup.FollowUpQueries;
 import lodestar.followup.FollowUpReader;
@@ -38,13 +39,19 @@ class FollowUpController {
 
     private final FollowUpQueries queries;
     private final FollowUpReader reader;
+    private final FollowUpChoices choices;
     private final CsvDownload download;
     private final Clock clock;
 
     FollowUpController(
-            FollowUpQueries queries, FollowUpReader reader, CsvDownload download, Clock clock) {
+            FollowUpQueries queries,
+            FollowUpReader reader,
+            FollowUpChoices choices,
+            CsvDownload download,
+            Clock clock) {
         this.queries = queries;
         this.reader = reader;
+        this.choices = choices;
         this.download = download;
         this.clock = clock;
     }
@@ -66,8 +73,13 @@ class FollowUpController {
                 new FollowUpsPage(
                         asked,
                         queries.list(FollowUpsPage.filter(asked), Cursor.read(at, 1), by),
-                        by.may(Action.WRITE_FOLLOWUP),
+                        mayWrite(by),
                         by.may(Action.RESTORE_VOIDED)));
+    }
+
+    /// A student only where there is a mentee to write about.
+    private boolean mayWrite(Actor by) {
+        return by.isStaff() || !choices.students(null, 1, by).isEmpty();
     }
 
     @GetMapping("/followups.csv")

@@ -50,6 +50,11 @@ public record FollowUpFormPage(
         return action();
     }
 
+    /// The version that this person had before their eyes when they began to type.
+    public @Nullable Long version() {
+        return form.seen() == null ? null : form.seen().longValue();
+    }
+
     public boolean isNew() {
         return record == null;
     }

@@ -95,6 +95,14 @@ public record FollowUpsPage(
         return states;
     }
 
+    /// Why there is nothing here, as a key with `.text` for what to do next.
+    public String nothing() {
+        if (isFiltered()) {
+            return "followup.empty.filtered";
+        }
+        return mayWrite ? "followup.empty" : "followup.empty.mentee";
+    }
+
     public String word(Frame frame, FollowUpStatus status) {
         return frame.say("followup.status." + status.name());
     }

@@ -288,6 +288,32 @@ class FollowUpPagesTest {
     }
 
     @Test
+    void a_draft_that_comes_back_does_not_overwrite_what_was_saved_since() {
+        var id = followUps.write(pair.about(), pair.text("Said."), mentorActor);
+        String page = "/followups/" + id.value() + "/edit";
+        var typed = mentor.open(page);
+        mentor.post(
+                "/drafts",
+                Map.of(
+                        "_draft", new String[] {page},
+                        "version", new String[] {typed.value("version")},
+                        "summary", new String[] {"Mine."},
+                        "meetingDate", new String[] {FollowingUp.TODAY.toString()}));
+        followUps.edit(id, null, pair.text("Theirs."), pair.actor(pair.mentoring.tutor));
+        var conflict = mentor.send(mentor.open(page));
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text("main")).contains("Theirs.", "Mine.");
+    }
+
+    @Test
+    void who_has_nobody_to_write_about_is_not_asked_to() {
+        assertThat(mentee.open("/followups").has("a[href=/followups/new]")).isFalse();
+        assertThat(mentee.open("/followups").text(".empty")).contains("Nothing to read yet");
+        assertThat(mentee.open("/followups/new").text(".empty")).contains("no mentees yet");
+        assertThat(mentor.open("/followups").has("a[href=/followups/new]")).isTrue();
+    }
+
+    @Test
     void a_draft_can_be_thrown_away() {
         String page = "/followups/new";
         mentor.post(
