@@ -1,5 +1,21 @@
 package lodestar.roster;
 
+import lodestar.roster.file.Bundle;
+import lodestar.roster.file.Limits;
+import lodestar.roster.file.RefusedFile;
+import lodestar.roster.file.Rewriting;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,19 +23,6 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import lodestar.roster.file.Bundle;
-import lodestar.roster.file.Limits;
-import lodestar.roster.file.RefusedFile;
-import lodestar.roster.file.Rewriting;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Does the long part of an import, one after the other, beside the people who wait for it.
 @Component
@@ -164,8 +167,8 @@ class RosterWork implements DisposableBean {
         try {
             job.run();
             done = true;
-        } catch (IOException e) {
-            LOG.error("import {} could not be read", id, e);
+        } catch (IOException | UncheckedIOException | DataAccessException e) {
+            LOG.error("import {} ended before its end", id, e);
         } finally {
             if (!done) {
                 store.interrupt(id);

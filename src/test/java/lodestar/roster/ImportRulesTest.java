@@ -2,20 +2,25 @@ package lodestar.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import lodestar.LodestarTest;
 import lodestar.people.Actor;
 import lodestar.roster.file.PackageOf;
+import lodestar.roster.file.SharedData;
 import lodestar.testing.Institution;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What an import may do to the records, and what it never does.
 @LodestarTest
@@ -219,6 +224,26 @@ class ImportRulesTest {
         assertThat(maySignIn(0)).isFalse();
         load(PackageOf.oneRoster("1.1").with("users", "delta", changed(student(0))));
         assertThat(maySignIn(0)).isTrue();
+    }
+
+    @Test
+    void naughty_names_come_in_as_they_are_or_are_told() throws IOException {
+        var strings =
+                JsonMapper.shared().readTree(SharedData.roster().resolve("../hostile/blns.json"));
+        var rows = new ArrayList<String>();
+        for (var each : strings) {
+            var name = each.asString().replace("\"", "\"\"");
+            rows.add(
+                    user(rows.size(), "student", "x", "")
+                            .replace(",x,Ek,", ",\"" + name + "\",Ek,"));
+        }
+        var report = load(bulk().with("users", "bulk", rows.toArray(String[]::new)));
+        assertThat(report.applied()).isTrue();
+        var count = count(report, Kind.STUDENTS);
+        assertThat(count.fresh() + count.faulty()).isEqualTo(rows.size());
+        assertThat(count.fresh()).isGreaterThan(400);
+        assertThat(codes(report))
+                .isSubsetOf("row.too_long", "row.missing_required_value", "row.invalid_character");
     }
 
     private PackageOf school(String... enrollments) {

@@ -1,6 +1,9 @@
 package lodestar.roster.file;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +17,6 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /// The files that were handed in: a zip, a folder, or one CSV file. Nothing is unpacked to disk,
 /// and what is read is counted, whatever the zip claims about sizes.
@@ -77,7 +79,7 @@ public final class Bundle implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new RefusedFile(Fault.ofFile(title, "package.unreadable", title));
         }
         var bundle = new Bundle(title, limits, zip);
@@ -155,7 +157,7 @@ public final class Bundle implements AutoCloseable {
                 throw new RefusedFile(Fault.ofFile(name, "package.unreadable", name));
             }
             return counted(name, in, Math.max(1, entry.getCompressedSize()));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new RefusedFile(Fault.ofFile(name, "package.unreadable", name));
         }
     }
@@ -210,7 +212,7 @@ public final class Bundle implements AutoCloseable {
             int n;
             try {
                 n = super.read(bytes, from, length);
-            } catch (ZipException | java.io.EOFException e) {
+            } catch (ZipException | EOFException e) {
                 throw new RefusedFile(Fault.ofFile(name, "package.unreadable", name));
             }
             if (n > 0) {

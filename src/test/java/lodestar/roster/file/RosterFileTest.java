@@ -2,16 +2,17 @@ package lodestar.roster.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 class RosterFileTest {
 
@@ -164,7 +165,8 @@ class RosterFileTest {
         "oneroster.version;1.1, manifest.missing_property",
         "manifest.version;1.0|oneroster.version;1.1|file.users;some, manifest.invalid_value",
         "manifest.version;1.0|oneroster.version;1.1|file.pets;bulk, manifest.unknown_file",
-        "manifest.version;1.0|manifest.version;1.0|oneroster.version;1.1, manifest.duplicate_property",
+        "manifest.version;1.0|manifest.version;1.0|oneroster.version;1.1,"
+                + " manifest.duplicate_property",
         "'', manifest.missing_property"
     })
     void a_manifest_that_says_nonsense_is_refused(String lines, String code) throws IOException {
@@ -277,5 +279,31 @@ class RosterFileTest {
         assertThat(Read.of(text).codes()).containsExactly("file.unknown_kind");
         assertThat(Read.of(folder.resolve("none.zip")).codes())
                 .containsExactly("package.not_found");
+    }
+
+    @Test
+    void whatever_is_damaged_ends_in_an_answer() throws IOException {
+        var whole =
+                Files.readAllBytes(
+                        users(ANNA, "u2" + ANNA.substring(2), "\"u3\"" + ANNA.substring(2))
+                                .with("orgs", "bulk", "o1,,,School,school,,")
+                                .zip(folder));
+        var random = new java.util.Random(20261121);
+        var damaged = folder.resolve("damaged.zip");
+        int refused = 0;
+        for (int round = 0; round < 1_000; round++) {
+            var bytes = whole.clone();
+            for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(damaged, bytes);
+            refused += Read.of(damaged).reading().isRefused() ? 1 : 0;
+        }
+        assertThat(refused).isGreaterThan(500);
+    }
+
+    @Test
+    void a_row_of_a_million_commas_is_refused() throws IOException {
+        assertThat(codes(users(",".repeat(1_000_000)))).containsExactly("csv.too_many_columns");
     }
 }
