@@ -8,6 +8,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -61,6 +62,12 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
                 .build();
+    }
+
+    /// Watching each of the filters would cost a third of a page.
+    @Bean
+    static SecurityObservationSettings unwatchedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {

@@ -28,15 +28,18 @@ class JteConfiguration {
 
     @Bean
     ViewResolver jteViewResolver(TemplateEngine engine, Frames frames) {
-        return new JteViewResolver(engine, frames);
+        return new JteViewResolver(engine, frames, new Packing());
     }
 
-    record JteViewResolver(TemplateEngine engine, Frames frames) implements ViewResolver, Ordered {
+    record JteViewResolver(TemplateEngine engine, Frames frames, Packing packing)
+            implements ViewResolver, Ordered {
 
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
             String template = name + ".jte";
-            return engine.hasTemplate(template) ? new JteView(engine, frames, template) : null;
+            return engine.hasTemplate(template)
+                    ? new JteView(engine, frames, packing, template)
+                    : null;
         }
 
         @Override
@@ -45,7 +48,10 @@ class JteConfiguration {
         }
     }
 
-    record JteView(TemplateEngine engine, Frames frames, String template) implements View {
+    record JteView(TemplateEngine engine, Frames frames, Packing packing, String template)
+            implements View {
+
+        private static final int SHORT = 1024;
 
         /// Without it the content-negotiating resolver would forward the page to itself.
         @Override
@@ -67,10 +73,22 @@ class JteConfiguration {
             var out = new Utf8ByteOutput();
             engine.render(template, params, out);
             response.setContentType(getContentType());
-            response.setContentLength(out.getContentLength());
-            try (var body = response.getOutputStream()) {
-                out.writeTo(body);
+            write(out.toByteArray(), request, response);
+        }
+
+        /// In one piece: each small write would pass through every wrapper of the response.
+        private void write(byte[] page, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            byte[] body = page;
+            if (page.length >= SHORT) {
+                response.addHeader("Vary", "Accept-Encoding");
+                if (Packing.isTakenBy(request)) {
+                    response.setHeader("Content-Encoding", "gzip");
+                    body = packing.pack(page);
+                }
             }
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 }
