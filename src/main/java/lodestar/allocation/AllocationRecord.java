@@ -65,6 +65,32 @@ public record AllocationRecord(
     /// @param students whom it was about; empty where it was about the whole
     public record Step(AllocationAct act, Instant at, String by, String note, String students) {}
 
+    AllocationRecord with(List<Mentee> theMentees, List<Step> theSteps) {
+        return new AllocationRecord(
+                id,
+                number,
+                mentor,
+                mentorName,
+                mentorNumber,
+                capacity,
+                used,
+                nomination,
+                nominationNumber,
+                supervisor,
+                supervisorName,
+                course,
+                batch,
+                batchName,
+                startsOn,
+                endsOn,
+                status,
+                closureReason,
+                voidReason,
+                isWhole,
+                theMentees,
+                theSteps);
+    }
+
     public boolean isVoided() {
         return voidReason != null;
     }

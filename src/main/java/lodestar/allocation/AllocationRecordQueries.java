@@ -54,7 +54,17 @@ public class AllocationRecordQueries {
                                 + where)
                 .params(where.values())
                 .query((row, n) -> record(row, by))
-                .optional();
+                .optional()
+                .map(each -> complete(each, by));
+    }
+
+    /// After the row has been read and not meanwhile: a question inside of another holds two
+    /// connections, and a pool whose every connection is held so answers nobody.
+    private AllocationRecord complete(AllocationRecord read, Actor by) {
+        boolean isWhole = read.isWhole();
+        return read.with(
+                mentees(read.id(), isWhole ? "" : by.is(read.mentor()) ? RUNNING : OWN, by),
+                isWhole ? steps(read.id()) : List.of());
     }
 
     private AllocationRecord record(ResultSet row, Actor by) throws SQLException {
@@ -84,8 +94,8 @@ public class AllocationRecordQueries {
                 isWhole ? row.getString(18) : null,
                 row.getString(19),
                 isWhole,
-                mentees(id, isWhole ? "" : by.is(mentor) ? RUNNING : OWN, by),
-                isWhole ? steps(id) : List.of());
+                List.of(),
+                List.of());
     }
 
     private static final String RUNNING = " and m.ended_at is null";

@@ -117,7 +117,8 @@ public class MentorQueries {
                 .param("student", by.student().map(StudentId::value).orElse(NOBODY))
                 .param("faculty", by.faculty().map(each -> each.value()).orElse(NOBODY))
                 .query((row, n) -> record(row))
-                .optional();
+                .optional()
+                .map(each -> each.with(approvals(each.id())));
     }
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -143,7 +144,7 @@ public class MentorQueries {
                 IntStream.range(0, areas.length)
                         .mapToObj(n -> new Focus(new FocusAreaId(areas[n]), names.get(n)))
                         .toList(),
-                approvals(id));
+                List.of());
     }
 
     private List<Approval> approvals(StudentId mentor) {

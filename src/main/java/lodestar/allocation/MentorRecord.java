@@ -39,6 +39,25 @@ public record MentorRecord(
     public record Approval(
             UUID nomination, String number, String course, String batch, String faculty) {}
 
+    MentorRecord with(List<Approval> theApprovals) {
+        return new MentorRecord(
+                id,
+                name,
+                number,
+                capacity,
+                used,
+                isPaused,
+                languages,
+                since,
+                endedAt,
+                version,
+                changedBy,
+                changedAt,
+                everMentored,
+                focusAreas,
+                theApprovals);
+    }
+
     public boolean isEnded() {
         return endedAt != null;
     }
