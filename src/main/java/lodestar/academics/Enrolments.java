@@ -98,11 +98,14 @@ public class Enrolments {
     }
 
     private void mustExist(BatchId batch) {
-        database.sql("select 1 from batch where id = ?")
-                .param(batch.value())
-                .query((row, n) -> row.getInt(1))
-                .optional()
-                .orElseThrow(NotFound::new);
+        boolean isThere =
+                database.sql("select exists (select from batch where id = ?)")
+                        .param(batch.value())
+                        .query(Boolean.class)
+                        .single();
+        if (!isThere) {
+            throw new NotFound();
+        }
     }
 
     private void say(Actor by, String what, BatchId batch, StudentId student) {

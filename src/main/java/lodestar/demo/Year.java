@@ -287,7 +287,7 @@ class Year {
         run(start.plusSeconds(3_600), () -> meetings.hold(meeting, who, Cast.actor(mentor)));
         var written = new ArrayList<>(mentees.subList(0, Math.min(2, mentees.size())));
         for (StudentId mentee : written) {
-            write(in, topic, mentor, mentee, allocation, meeting, start, who.get(mentee));
+            write(in, topic, mentor, mentee, allocation, meeting, start, who.getOrDefault(mentee, Attendance.ATTENDED));
         }
     }
 

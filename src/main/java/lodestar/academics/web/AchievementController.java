@@ -51,7 +51,9 @@ class AchievementController {
     @GetMapping("/new")
     @May(MANAGE_RECORDS)
     ModelAndView fresh(@PathVariable StudentId id, Actor by) {
-        students.show(id, by).orElseThrow(NotFound::new);
+        if (students.show(id, by).isEmpty()) {
+            throw new NotFound();
+        }
         return page(id, null, AchievementForm.EMPTY, Problems.NONE);
     }
 

@@ -79,8 +79,7 @@ class RatingController {
     /// What is no whole number is outside of the range, and refused as such.
     private static int percent(String typed) {
         var number = new Checks().decimal(typed.replace("%", ""), "level");
-        boolean isWhole = number != null && number.stripTrailingZeros().scale() <= 0;
-        return isWhole ? number.intValue() : -1;
+        return number != null && number.stripTrailingZeros().scale() <= 0 ? number.intValue() : -1;
     }
 
     private ModelAndView page(

@@ -51,6 +51,7 @@ class WebConfiguration implements WebMvcConfigurer {
     static final class IdFromText implements ConverterFactory<String, Id> {
 
         @Override
+        @SuppressWarnings("NullAway") // Spring takes null for a field that was left empty
         public <T extends Id> Converter<String, T> getConverter(Class<T> type) {
             return text -> text.isBlank() ? null : read(type, text);
         }
