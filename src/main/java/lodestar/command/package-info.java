@@ -5,7 +5,15 @@
 /// and 2 when it was called wrongly. A new verb is a class annotated with picocli's `@Command`,
 /// named among the subcommands of [Root], that runs its work by [Startup#beside].
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "people", "access", "program", "roster", "demo"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "people",
+            "access",
+            "program",
+            "roster",
+            "demo"
+        })
 @NullMarked
 package lodestar.command;
 

@@ -1,52 +1,27 @@
 package lodestar.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The roster of the fictional college as files: a OneRoster 1.2 package, and our own CSV for
-/// marks, achievements and skills. 3 courses, 6 batches, 12 faculty, 240 students; the same each
-/// time but for the dates, which count from `today`.
+/// The roster of the fictional college as a OneRoster 1.2 package: 3 courses, 6 batches, 12
+/// faculty, 240 students; the same each time but for the dates, which count from `today`.
 final class CollegeRoster {
 
     static final int PER_BATCH = 40;
     static final String DOMAIN = "@lodestar.example";
 
-    private static final String[][] COURSES = {
+    static final String[][] COURSES = {
         {"CS", "Computer Science"}, {"BIO", "Biology"}, {"ECO", "Economics"}
     };
-    private static final String[][] ASSESSMENTS = {
-        {"Foundations, exam", "20"},
-        {"Methods, project", "15"},
-        {"Seminar paper", "10"},
-        {"Statistics, exam", "20"},
-        {"Laboratory", "15"},
-        {"Final essay", "20"}
-    };
-    private static final String[][] SKILLS = {
-        {"Study", "Explaining"}, {"Study", "Academic writing"}, {"Technical", "Statistics"},
-        {"Technical", "Programming"}, {"Languages", "English"}, {"Social", "Listening"}
-    };
-    private static final String[][] ACHIEVEMENTS = {
-        {"Award", "Dean’s list"},
-        {"Competition", "Hackathon, second place"},
-        {"Service", "Ran the evening help desk"},
-        {"Award", "Best poster"},
-        {"Sport", "Captain of the rowing team"}
-    };
-
     private final LocalDate today;
     private final Names names = new Names();
-    private final Random random = new Random(20_261);
 
     CollegeRoster(LocalDate today) {
         this.today = today;
@@ -84,9 +59,9 @@ final class CollegeRoster {
                     zip,
                     "orgs.csv",
                     List.of(
-                            row(
+                            Csv.row(
                                     "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId"),
-                            row("org,,,Polaris College,school,,")));
+                            Csv.row("org,,,Polaris College,school,,")));
             put(zip, "academicSessions.csv", sessions());
             put(zip, "courses.csv", courses());
             put(zip, "classes.csv", classes());
@@ -101,9 +76,9 @@ final class CollegeRoster {
 
     private List<String[]> manifest() {
         var rows = new ArrayList<String[]>();
-        rows.add(row("propertyName,value"));
-        rows.add(row("manifest.version,1.0"));
-        rows.add(row("oneroster.version,1.2"));
+        rows.add(Csv.row("propertyName,value"));
+        rows.add(Csv.row("manifest.version,1.0"));
+        rows.add(Csv.row("oneroster.version,1.2"));
         List<String> present =
                 List.of(
                         "academicSessions",
@@ -138,15 +113,15 @@ final class CollegeRoster {
                         "users")) {
             rows.add(new String[] {"file." + file, present.contains(file) ? "bulk" : "absent"});
         }
-        rows.add(row("source.systemName,Polaris College"));
-        rows.add(row("source.systemCode,polaris"));
+        rows.add(Csv.row("source.systemName,Polaris College"));
+        rows.add(Csv.row("source.systemCode,polaris"));
         return rows;
     }
 
     private List<String[]> sessions() {
         var rows = new ArrayList<String[]>();
         rows.add(
-                row(
+                Csv.row(
                         "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear"));
         for (int back = 0; back < 2; back++) {
             LocalDate start = today.minusMonths(3).minusYears(back);
@@ -169,7 +144,7 @@ final class CollegeRoster {
     private List<String[]> courses() {
         var rows = new ArrayList<String[]>();
         rows.add(
-                row(
+                Csv.row(
                         "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes"));
         for (String[] course : COURSES) {
             rows.add(
@@ -192,7 +167,7 @@ final class CollegeRoster {
     private List<String[]> classes() {
         var rows = new ArrayList<String[]>();
         rows.add(
-                row(
+                Csv.row(
                         "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods"));
         for (int batch = 0; batch < 6; batch++) {
             int year = today.getYear() - batch % 2;
@@ -210,7 +185,7 @@ final class CollegeRoster {
     private List<String[]> users() {
         var rows = new ArrayList<String[]>();
         rows.add(
-                row(
+                Csv.row(
                         "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns"));
         for (int i = 0; i < 6 * PER_BATCH; i++) {
             rows.add(user("student-" + i, studentNumber(i), student(i), studentEmail(i)));
@@ -252,13 +227,13 @@ final class CollegeRoster {
     private static List<String[]> roles() {
         var rows = new ArrayList<String[]>();
         rows.add(
-                row(
+                Csv.row(
                         "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId"));
         for (int i = 0; i < 6 * PER_BATCH; i++) {
-            rows.add(row("role-s" + i + ",,,student-" + i + ",primary,student,,,org,"));
+            rows.add(Csv.row("role-s" + i + ",,,student-" + i + ",primary,student,,,org,"));
         }
         for (int i = 0; i < 12; i++) {
-            rows.add(row("role-f" + i + ",,,faculty-" + i + ",primary,teacher,,,org,"));
+            rows.add(Csv.row("role-f" + i + ",,,faculty-" + i + ",primary,teacher,,,org,"));
         }
         return rows;
     }
@@ -266,11 +241,11 @@ final class CollegeRoster {
     private static List<String[]> enrolments() {
         var rows = new ArrayList<String[]>();
         rows.add(
-                row(
+                Csv.row(
                         "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate"));
         for (int i = 0; i < 6 * PER_BATCH; i++) {
             rows.add(
-                    row(
+                    Csv.row(
                             "seat-"
                                     + i
                                     + ",,,class-"
@@ -282,7 +257,7 @@ final class CollegeRoster {
         for (int i = 0; i < 24; i++) {
             int batch = i % 6;
             rows.add(
-                    row(
+                    Csv.row(
                             "chair-"
                                     + i
                                     + ",,,class-"
@@ -294,97 +269,10 @@ final class CollegeRoster {
         return rows;
     }
 
-    /// Marks for all but two students of each batch, who have no gradebook yet; some have nothing
-    /// that counts.
-    byte[] marks() {
-        var rows = new ArrayList<String[]>();
-        rows.add(
-                row(
-                        "student_number,course_code,assessment,weight,marks,total_marks,status,assessed_on"));
-        for (int i = 0; i < 6 * PER_BATCH; i++) {
-            if (i % PER_BATCH == 12 || i % PER_BATCH == 39) {
-                continue;
-            }
-            double level = 45 + random.nextInt(50);
-            for (int a = 0; a < ASSESSMENTS.length; a++) {
-                String status = status(i, a);
-                double marks = Math.clamp(level + random.nextGaussian() * 7, 0, 100);
-                rows.add(
-                        new String[] {
-                            studentNumber(i),
-                            COURSES[i / PER_BATCH / 2][0],
-                            ASSESSMENTS[a][0],
-                            ASSESSMENTS[a][1],
-                            status.equals("ENTERED") ? String.valueOf(Math.round(marks)) : "",
-                            "100",
-                            status,
-                            today.minusWeeks(22 - 3L * a).toString()
-                        });
-            }
-        }
-        return csv(rows);
-    }
-
-    private static String status(int student, int assessment) {
-        if (student % 23 == 5) {
-            return "PENDING";
-        }
-        int turn = (student * 7 + assessment * 3) % 31;
-        return turn == 4 ? "EXCUSED" : turn == 9 ? "MISSING" : "ENTERED";
-    }
-
-    byte[] achievements() {
-        var rows = new ArrayList<String[]>();
-        rows.add(row("student_number,type,title,achieved_on,description"));
-        for (int i = 0; i < 6 * PER_BATCH; i += 2) {
-            String[] one = ACHIEVEMENTS[i / 2 % ACHIEVEMENTS.length];
-            rows.add(
-                    new String[] {
-                        studentNumber(i),
-                        one[0],
-                        one[1],
-                        today.minusWeeks(4 + i % 40).toString(),
-                        ""
-                    });
-        }
-        return csv(rows);
-    }
-
-    byte[] skills() {
-        var rows = new ArrayList<String[]>();
-        rows.add(row("student_number,category,skill,level"));
-        for (int i = 0; i < 6 * PER_BATCH; i++) {
-            for (int s = i % 3; s < SKILLS.length; s += 3) {
-                rows.add(
-                        new String[] {
-                            studentNumber(i),
-                            SKILLS[s][0],
-                            SKILLS[s][1],
-                            String.valueOf(40 + (i * 13 + s * 17) % 60)
-                        });
-            }
-        }
-        return csv(rows);
-    }
-
-    private static String[] row(String line) {
-        return line.split(",", -1);
-    }
-
     private static void put(ZipOutputStream zip, String name, List<String[]> rows)
             throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(csv(rows));
+        zip.write(Csv.bytes(rows));
         zip.closeEntry();
-    }
-
-    private static byte[] csv(List<String[]> rows) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            rows.forEach(csv::writeRecord);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

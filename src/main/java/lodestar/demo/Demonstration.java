@@ -50,7 +50,10 @@ public class Demonstration {
             transaction.executeWithoutResult(status -> doors.open());
         }
         if (isMissing("select from nomination")) {
-            doors.load(files, Cast.actor(person("admin"), "Ana Reyes", Role.ADMIN));
+            doors.load(
+                    files,
+                    new CollegeRecords(today),
+                    Cast.actor(person("admin"), "Ana Reyes", Role.ADMIN));
             transaction.executeWithoutResult(status -> {
                 tellEverybodyTheZone();
                 welcome(files);
@@ -78,8 +81,8 @@ public class Demonstration {
         }
     }
 
-    private Year.Setting setting(LocalDate today) {
-        return new Year.Setting(
+    private Scene setting(LocalDate today) {
+        return new Scene(
                 Cast.of(database),
                 Cast.actor(person("coordinator"), "Mika Sato", Role.COORDINATOR),
                 doors.focusAreas(),

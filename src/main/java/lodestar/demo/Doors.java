@@ -52,12 +52,12 @@ record Doors(
         return program.offered().stream().map(FocusAreaView::id).toList();
     }
 
-    void load(CollegeRoster files, Actor by) {
+    void load(CollegeRoster files, CollegeRecords records, Actor by) {
         take("roster.zip", files.oneRoster(), by);
         Map.of(
-                        "marks.csv", files.marks(),
-                        "achievements.csv", files.achievements(),
-                        "skills.csv", files.skills())
+                        "marks.csv", records.marks(),
+                        "achievements.csv", records.achievements(),
+                        "skills.csv", records.skills())
                 .forEach((name, content) -> take(name, content, by));
     }
 
