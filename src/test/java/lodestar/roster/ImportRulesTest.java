@@ -2,25 +2,22 @@ package lodestar.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lodestar.LodestarTest;
-import lodestar.people.Actor;
-import lodestar.roster.file.PackageOf;
-import lodestar.roster.file.SharedData;
-import lodestar.testing.Institution;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lodestar.LodestarTest;
+import lodestar.people.Actor;
+import lodestar.roster.file.PackageOf;
+import lodestar.roster.file.SharedData;
+import lodestar.testing.Institution;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What an import may do to the records, and what it never does.
 @LodestarTest

@@ -1,7 +1,5 @@
 package lodestar.roster.file;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -17,6 +15,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// The files that were handed in: a zip, a folder, or one CSV file. Nothing is unpacked to disk,
 /// and what is read is counted, whatever the zip claims about sizes.
