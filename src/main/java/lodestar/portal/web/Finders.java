@@ -50,23 +50,25 @@ class Finders {
             add(groups, "portal.search.students", students(words, by));
             add(groups, "portal.search.batches", batches(words, by));
         }
-        if (by.may(Action.READ_NOMINATION) && isAsked(prefix, "APP")) {
+        if (by.may(Action.READ_NOMINATION) && (prefix.isEmpty() || prefix.equals("APP"))) {
             add(groups, "portal.search.nominations", records.nominations(words, by));
         }
-        if (by.may(Action.READ_ALLOCATION) && isAsked(prefix, "ALC")) {
+        if (by.may(Action.READ_ALLOCATION) && isAsked(prefix, "ALC", by)) {
             add(groups, "portal.search.allocations", records.allocations(words, by));
         }
-        if (by.may(Action.READ_MEETING) && isAsked(prefix, "MTG")) {
+        if (by.may(Action.READ_MEETING) && isAsked(prefix, "MTG", by)) {
             add(groups, "portal.search.meetings", records.meetings(words, by));
         }
-        if (by.may(Action.READ_FOLLOWUP) && isAsked(prefix, "FUP")) {
+        if (by.may(Action.READ_FOLLOWUP) && isAsked(prefix, "FUP", by)) {
             add(groups, "portal.search.followups", records.followUps(words, by));
         }
         return groups;
     }
 
-    private static boolean isAsked(String prefix, String room) {
-        return prefix.isEmpty() || prefix.equals(room);
+    /// Staff see every record, and words would read all of them: they find records by number, and
+    /// otherwise by the student.
+    private static boolean isAsked(String prefix, String room, Actor by) {
+        return prefix.isEmpty() ? !by.isStaff() : prefix.equals(room);
     }
 
     private static void add(List<Group> groups, String key, List<Hit> hits) {
