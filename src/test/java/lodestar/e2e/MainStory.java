@@ -115,6 +115,7 @@ class MainStory {
     }
 
     private static void pick(Page page, String field, String typed) {
+        page.waitForFunction("() => !document.querySelector('.htmx-request')");
         page.locator("#" + field).fill(typed);
         page.locator("#" + field + "-list [role=option]").first().waitFor();
         page.locator("#" + field).press("ArrowDown");

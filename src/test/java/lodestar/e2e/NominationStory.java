@@ -123,6 +123,7 @@ class NominationStory {
     }
 
     private static void pick(Page page, String field, String typed) {
+        page.waitForFunction("() => !document.querySelector('.htmx-request')");
         page.locator("#" + field).fill(typed);
         page.locator("#" + field + "-list [role=option]").first().waitFor();
         page.locator("#" + field).press("ArrowDown");
