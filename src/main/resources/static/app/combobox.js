@@ -135,6 +135,8 @@ function combobox(input) {
   });
 
   input.addEventListener('blur', () => show(false));
+  // somebody quick has typed before this script came
+  if (document.activeElement === input && input.value.trim() !== '') ask();
   list.addEventListener('pointerdown', (event) => event.preventDefault()); // the field keeps the focus
   list.addEventListener('click', (event) => {
     const option = event.target.closest('[data-value]');

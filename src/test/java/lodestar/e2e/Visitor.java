@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.servlet.http.Cookie;
@@ -39,7 +40,8 @@ public final class Visitor {
     Visitor(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         context.onWebError(error -> faults.add(page.url() + ": " + error.error()));
         context.onConsoleMessage(message -> {
             // a refusal is an answer with 4xx too, and the browser tells the console of it
