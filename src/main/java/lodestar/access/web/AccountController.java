@@ -12,6 +12,7 @@ import lodestar.people.May;
 import lodestar.people.People;
 import lodestar.people.PersonId;
 import lodestar.people.Role;
+import lodestar.shared.PublicAddress;
 import lodestar.shared.Cursor;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
@@ -115,7 +116,7 @@ class AccountController {
     ModelAndView link(@PathVariable PersonId id, Actor by, HttpServletRequest request) {
         var account = queries.account(id, by).orElseThrow(NotFound::new);
         var token = transaction.execute(status -> accounts.link(id, by));
-        String link = address.of(request) + "/links/" + (token == null ? "" : token.text());
+        String link = origin(request) + "/links/" + (token == null ? "" : token.text());
         return form(account, known(id, account, by), Problems.NONE, link);
     }
 
@@ -155,5 +156,14 @@ class AccountController {
             Problems problems,
             @Nullable String link) {
         return Answer.page("access/account", new AccountPage(account, form, problems, link));
+    }
+
+    /// The setting, else what the admin's own browser asked for.
+    private String origin(HttpServletRequest request) {
+        if (address.isSet()) {
+            return address.of("");
+        }
+        String url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 }
