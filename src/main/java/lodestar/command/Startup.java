@@ -27,7 +27,7 @@ record Startup(Class<?> application, Settings settings) {
             PrintWriter out, ApplicationContextInitializer<ConfigurableApplicationContext> more) {
         settings.shown().forEach(out::println);
         out.flush();
-        ConfigurableApplicationContext context = start(Map.of(), more);
+        ConfigurableApplicationContext context = start(Map.of("lodestar.jobs", "true"), more);
         out.println("Lodestar is open at " + address(context));
         out.flush();
         return context;
