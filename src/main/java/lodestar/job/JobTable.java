@@ -36,8 +36,7 @@ record JobTable(DataSource database, Turn turn) {
         return Scheduler.create(database)
                 .startTasks(jobs.stream().map(this::task).toList())
                 .tableName("job")
-                .schedulerName(
-                        new SchedulerName.Fixed("process " + ProcessHandle.current().pid()))
+                .schedulerName(new SchedulerName.Fixed("process " + ProcessHandle.current().pid()))
                 .threads(THREADS)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(poll)

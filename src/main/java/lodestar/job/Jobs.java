@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// The jobs of a server: begins after everything else is up, and ends before anything goes down.
-/// A process that does not serve leaves `lodestar.jobs` unset and runs none.
+/// The jobs of a server: begins after everything else is up, and ends before anything goes down. A
+/// process that does not serve leaves `lodestar.jobs` unset and runs none.
 @Component
 final class Jobs implements SmartLifecycle {
 
@@ -21,11 +21,7 @@ final class Jobs implements SmartLifecycle {
     private final boolean isServer;
     private @Nullable Scheduler running;
 
-    Jobs(
-            DataSource database,
-            ObjectProvider<Recurring> jobs,
-            Turn turn,
-            Environment environment) {
+    Jobs(DataSource database, ObjectProvider<Recurring> jobs, Turn turn, Environment environment) {
         this.database = database;
         this.jobs = jobs;
         this.turn = turn;

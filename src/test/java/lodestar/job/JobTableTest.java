@@ -57,14 +57,15 @@ class JobTableTest {
         one.stop();
         other.stop();
         assertThat(ran.values()).hasSize(many).allSatisfy(times -> assertThat(times).hasValue(1));
-        assertThat(client.sql(
-                                """
-                                select count(*) from job
-                                 where task_name like 'test.once%' and last_success is not null
-                                   and not picked and execution_time > last_success + interval '59 minutes'
-                                """)
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        client.sql(
+                                        """
+                                        select count(*) from job
+                                         where task_name like 'test.once%' and last_success is not null
+                                           and not picked and execution_time > last_success + interval '59 minutes'
+                                        """)
+                                .query(Integer.class)
+                                .single())
                 .isEqualTo(many);
     }
 
@@ -82,15 +83,16 @@ class JobTableTest {
         node.start();
         assertThat(failed.await(30, TimeUnit.SECONDS)).isTrue();
         node.stop();
-        assertThat(client.sql(
-                                """
-                                select consecutive_failures = 1 and not picked
-                                       and execution_time between last_failure and last_failure + interval '61 seconds'
-                                  from job where task_name = ?
-                                """)
-                        .param(name)
-                        .query(Boolean.class)
-                        .single())
+        assertThat(
+                        client.sql(
+                                        """
+                                        select consecutive_failures = 1 and not picked
+                                               and execution_time between last_failure and last_failure + interval '61 seconds'
+                                          from job where task_name = ?
+                                        """)
+                                .param(name)
+                                .query(Boolean.class)
+                                .single())
                 .isTrue();
     }
 
