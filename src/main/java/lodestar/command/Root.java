@@ -6,6 +6,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +32,14 @@ final class Root implements Runnable {
     private final Map<String, String> environment;
 
     @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--institution",
+            paramLabel = "NAME",
+            defaultValue = "",
+            scope = ScopeType.INHERIT,
+            description = "Whom a single verb is about, where several institutions share it.")
+    private String institution;
 
     Root(Class<?> application, Map<String, String> environment) {
         this.application = application;
@@ -62,6 +71,7 @@ final class Root implements Runnable {
                 options.put(setting, value);
             }
         }
-        return new Startup(application, Settings.read(environment, options, Path.of("")));
+        return new Startup(
+                application, Settings.read(environment, options, Path.of("")), institution);
     }
 }

@@ -2,6 +2,9 @@ package lodestar.command;
 
 import java.io.PrintWriter;
 import lodestar.access.Accounts;
+import lodestar.shared.Institution;
+import lodestar.shared.Institutions;
+import lodestar.shared.PublicAddress;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,14 +30,22 @@ final class Serve implements Runnable {
         Startup startup = root.startup();
         PrintWriter out = spec.commandLine().getOut();
         ApplicationContext context = startup.serve(out, none -> {});
-        context.getBean(Accounts.class)
-                .firstAdminLink()
-                .ifPresent(link -> out.println(welcome(startup.address(context), link.text())));
+        var accounts = context.getBean(Accounts.class);
+        var address = context.getBean(PublicAddress.class);
+        context.getBean(Institutions.class)
+                .each(() ->
+                        accounts.firstAdminLink()
+                                .ifPresent(link ->
+                                        out.println(
+                                                welcome(
+                                                        address.of("/first-admin/")
+                                                                + link.text()))));
         out.flush();
     }
 
-    private static String welcome(String address, String token) {
-        return "There is no admin yet. Become the first by this link: %sfirst-admin/%s"
-                .formatted(address, token);
+    private static String welcome(String link) {
+        String name = Institution.current().name();
+        return "There is no admin yet%s. Become the first by this link: %s"
+                .formatted(name.isEmpty() ? "" : " at " + name, link);
     }
 }

@@ -3,6 +3,7 @@ package lodestar.command;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import lodestar.shared.Institutions;
 
 /// Everything that an operator can set. `DB_URL` is `LODESTAR_DB_URL` in the environment and in the
 /// file, and `--db-url` as an option.
@@ -24,6 +25,10 @@ enum Setting {
             "lodestar.public-url",
             Kind.WEB,
             "Where people reach Lodestar, such as https://mentors.example.edu."),
+    INSTITUTIONS(
+            "lodestar.institutions",
+            Kind.INSTITUTIONS,
+            "Other institutions, each in a schema of its own: name:host, name:host|host."),
     DB_URL(
             "lodestar.db.url",
             Kind.TEXT,
@@ -43,6 +48,7 @@ enum Setting {
         TEXT,
         PORT,
         WEB,
+        INSTITUTIONS,
         SECRET
     }
 
@@ -89,6 +95,7 @@ enum Setting {
             case TEXT, SECRET -> value.isBlank() ? Optional.of("is empty") : Optional.empty();
             case PORT ->
                     isPort(value) ? Optional.empty() : Optional.of("is not a port from 0 to 65535");
+            case INSTITUTIONS -> Institutions.faultOf(value);
             case WEB ->
                     isWebAddress(value)
                             ? Optional.empty()

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lodestar.shared.Institution;
+import lodestar.shared.Institutions;
 import lodestar.shared.Problem;
 import lodestar.shared.Refusals;
 import lodestar.shared.Refused;
@@ -18,7 +20,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// Starts Lodestar with the operator's settings: as a server, or beside one for a single verb.
-record Startup(Class<?> application, Settings settings) {
+///
+/// @param institution whom a single verb is about; empty for the main one
+record Startup(Class<?> application, Settings settings, String institution) {
 
     private static final String NOT_AT_ALL = "-1";
 
@@ -44,7 +48,7 @@ record Startup(Class<?> application, Settings settings) {
                         "spring.main.lazy-initialization", "true",
                         "spring.datasource.hikari.minimum-idle", "1");
         try (ConfigurableApplicationContext context = start(quiet, none -> {})) {
-            try {
+            try (var _ = meant(context.getBean(Institutions.class)).enter()) {
                 verb.accept(context);
             } catch (Refused refused) {
                 throw Unwilling.refused(sentences(refused, context.getBean(Words.class)));
@@ -54,6 +58,16 @@ record Startup(Class<?> application, Settings settings) {
                 throw Unwilling.refused(sentences(refused, context.getBean(Words.class)));
             }
         }
+    }
+
+    /// The institution that the verb is about.
+    private Institution meant(Institutions institutions) {
+        return institutions
+                .named(institution)
+                .orElseThrow(() ->
+                        Unwilling.wrongUsage(
+                                "There is no institution «%s»; LODESTAR_INSTITUTIONS names them."
+                                        .formatted(institution)));
     }
 
     private static String sentences(Refused refused, Words words) {

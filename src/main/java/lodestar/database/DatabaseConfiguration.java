@@ -2,6 +2,9 @@ package lodestar.database;
 
 import java.util.Map;
 import javax.sql.DataSource;
+import lodestar.shared.Institution;
+import lodestar.shared.Institutions;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -40,11 +43,25 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy guardedMigration(DataSource pool, DatabaseSettings settings) {
+    FlywayMigrationStrategy guardedMigration(
+            DataSource pool, DatabaseSettings settings, Institutions institutions) {
         return flyway -> {
             new DatabaseGuard(pool, settings.durable()).check();
             flyway.migrate();
+            institutions.all().stream()
+                    .filter(each -> !each.isMain())
+                    .forEach(each -> schemaOf(each, flyway).migrate());
         };
+    }
+
+    /// The same migrations in the institution's own schema, which is made where it is missing.
+    private static Flyway schemaOf(Institution institution, Flyway main) {
+        return Flyway.configure(main.getConfiguration().getClassLoader())
+                .configuration(main.getConfiguration())
+                .defaultSchema(institution.name())
+                .schemas(institution.name())
+                .createSchemas(true)
+                .load();
     }
 
     private static String quoted(Database database) {

@@ -17,9 +17,11 @@
 ///   on table journal is 'append only: …'`.
 /// - Rows that may really be deleted need it said: `grant delete on session to ${app};` in the
 ///   migration that makes the table. `${app}` is the application role's name, already quoted.
+/// - An institution may live in a schema of its own: a migration names no schema, and what it makes
+///   or asks for must be there in each.
 /// - A bulk load or anything else that needs longer than the eight seconds which a statement has
 ///   begins with `set local statement_timeout = …` in its own transaction.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package lodestar.database;
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import lodestar.shared.DomainEvent;
+import lodestar.shared.Institutions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -36,16 +37,19 @@ public class Realignment {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Institutions institutions;
 
     Realignment(
             JdbcClient database,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Institutions institutions) {
         this.database = database;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
+        this.institutions = institutions;
     }
 
     /// @param moved how many meetings moved
@@ -70,6 +74,10 @@ public class Realignment {
 
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
+        institutions.each(this::realignNow);
+    }
+
+    private void realignNow() {
         Result result = realign(clock.instant());
         if (result.moved() > 0 || !result.clashing().isEmpty()) {
             LOG.info(

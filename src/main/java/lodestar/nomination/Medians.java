@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import lodestar.academics.AcademicQueries;
 import lodestar.academics.BatchId;
 import lodestar.people.Actor;
+import lodestar.shared.PerInstitution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ class Medians {
 
     private final AcademicQueries academics;
     private final Clock clock;
-    private final Map<BatchId, Known> known = new ConcurrentHashMap<>();
+    private final PerInstitution<Map<BatchId, Known>> kept =
+            new PerInstitution<>(ConcurrentHashMap::new);
 
     Medians(AcademicQueries academics, Clock clock) {
         this.academics = academics;
@@ -35,6 +37,7 @@ class Medians {
     /// grades: the caller has shown that the actor may read a nomination of it.
     @Nullable Double of(BatchId batch) {
         Instant now = clock.instant();
+        var known = kept.get();
         var last = known.get(batch);
         if (last == null || last.at().plus(GOOD_FOR).isBefore(now)) {
             if (known.size() >= MOST) {

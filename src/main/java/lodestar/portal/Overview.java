@@ -3,6 +3,8 @@ package lodestar.portal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import lodestar.shared.PerInstitution;
 import java.util.List;
 import lodestar.allocation.AllocationDesk;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ public class Overview {
     private final JdbcClient database;
     private final AllocationDesk allocations;
     private final Clock clock;
-    private volatile @Nullable State state;
+    private final PerInstitution<AtomicReference<@Nullable State>> kept =
+            new PerInstitution<>(AtomicReference::new);
 
     Overview(JdbcClient database, AllocationDesk allocations, Clock clock) {
         this.database = database;
@@ -32,11 +35,11 @@ public class Overview {
     public record State(TermNumbers numbers, List<AllocationDesk.Gap> gaps, Instant at) {}
 
     public State now() {
-        State known = state;
+        State known = kept.get().get();
         Instant now = clock.instant();
         if (known == null || known.at().plus(LASTS).isBefore(now)) {
             known = new State(numbers(), allocations.gaps(BATCHES), now);
-            state = known;
+            kept.get().set(known);
         }
         return known;
     }

@@ -1,5 +1,7 @@
 package lodestar.program;
 
+import java.util.concurrent.atomic.AtomicReference;
+import lodestar.shared.PerInstitution;
 import lodestar.shared.web.Frames;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -12,8 +14,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 final class DemoCollege implements Frames.DemoFlag {
 
     private final ProgramQueries queries;
-    private volatile boolean known;
-    private volatile boolean demo;
+    private final PerInstitution<AtomicReference<Boolean>> known =
+            new PerInstitution<>(AtomicReference::new);
 
     DemoCollege(ProgramQueries queries) {
         this.queries = queries;
@@ -21,9 +23,10 @@ final class DemoCollege implements Frames.DemoFlag {
 
     @Override
     public boolean isDemo() {
-        if (!known) {
+        Boolean demo = known.get().get();
+        if (demo == null) {
             demo = queries.settings().isDemo();
-            known = true;
+            known.get().set(demo);
         }
         return demo;
     }
@@ -36,6 +39,6 @@ final class DemoCollege implements Frames.DemoFlag {
     /// After the commit: before it, another request would read the old answer and keep it.
     @TransactionalEventListener(fallbackExecution = true)
     void askAgain(ProgramChanged changed) {
-        known = false;
+        known.get().set(null);
     }
 }

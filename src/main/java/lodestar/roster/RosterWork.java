@@ -11,6 +11,8 @@ import lodestar.roster.file.Bundle;
 import lodestar.roster.file.Limits;
 import lodestar.roster.file.RefusedFile;
 import lodestar.roster.file.Rewriting;
+import lodestar.shared.Institution;
+import lodestar.shared.Institutions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,20 +35,27 @@ class RosterWork implements DisposableBean {
     private final ImportStore store;
     private final RosterFiles files;
     private final Clock clock;
+    private final Institutions institutions;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("roster").daemon(true).factory());
 
-    RosterWork(Importer importer, ImportStore store, RosterFiles files, Clock clock) {
+    RosterWork(
+            Importer importer,
+            ImportStore store,
+            RosterFiles files,
+            Clock clock,
+            Institutions institutions) {
         this.importer = importer;
         this.store = store;
         this.files = files;
         this.clock = clock;
+        this.institutions = institutions;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void mendLeftovers() {
-        store.interruptLeftovers();
+        institutions.each(store::interruptLeftovers);
     }
 
     /// Starts once the row that it reports to can be seen.
@@ -55,7 +64,7 @@ class RosterWork implements DisposableBean {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        worker.execute(job);
+                        worker.execute(Institution.carried(job));
                     }
                 });
     }

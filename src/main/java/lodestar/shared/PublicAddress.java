@@ -4,9 +4,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Where people reach Lodestar, for links that leave it: mail, feeds, the command line. The setting
-/// `LODESTAR_PUBLIC_URL`, else this machine.
+/// `LODESTAR_PUBLIC_URL`, else this machine; another institution's first host in its place.
 @Component
 public final class PublicAddress {
+
+    /// What stands between the scheme and a port.
+    private static final String HOST = "(?<=://)(\\[[^\\]]*\\]|[^:/]*)";
 
     private final Environment environment;
 
@@ -21,7 +24,9 @@ public final class PublicAddress {
 
     /// The whole address of a path that begins with a slash.
     public String of(String path) {
-        return (isSet() ? setting() : "http://localhost:" + port()) + path;
+        Institution here = Institution.current();
+        String main = isSet() ? setting() : "http://localhost:" + port();
+        return (here.isMain() ? main : main.replaceFirst(HOST, here.hosts().getFirst())) + path;
     }
 
     private String setting() {

@@ -52,6 +52,11 @@ class SettingsTest {
     }
 
     @Test
+    void institutions_that_cannot_be_meant_are_refused() {
+        assertUsage(Map.of("LODESTAR_INSTITUTIONS", "North"), "LODESTAR_INSTITUTIONS", "name:host");
+    }
+
+    @Test
     void a_secret_may_lie_in_a_file_and_is_never_shown() throws IOException {
         Files.writeString(folder.resolve("pw"), "tulips\n");
         Settings settings =
