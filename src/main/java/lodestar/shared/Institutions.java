@@ -27,7 +27,7 @@ public final class Institutions {
     }
 
     /// @throws IllegalArgumentException where the setting cannot be understood; its message is for
-    ///     operators
+    ///   operators
     Institutions(String setting) {
         var found = new ArrayList<>(List.of(Institution.MAIN));
         var names = new HashSet<String>();

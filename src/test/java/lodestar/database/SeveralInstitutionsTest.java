@@ -71,7 +71,9 @@ class SeveralInstitutionsTest {
         StudentId there = inNorth(() -> records.aStudent("North", FAMILY));
 
         assertThat(tables()).isEqualTo(inNorth(this::tables)).contains("person", "meeting");
-        assertThat(students()).contains(here.value().toString()).doesNotContain(there.value().toString());
+        assertThat(students())
+                .contains(here.value().toString())
+                .doesNotContain(there.value().toString());
         assertThat(inNorth(this::students))
                 .contains(there.value().toString())
                 .doesNotContain(here.value().toString());
@@ -127,8 +129,7 @@ class SeveralInstitutionsTest {
 
     private List<String> plainPages() {
         return handlers.getHandlerMethods().keySet().stream()
-                .filter(each ->
-                        each.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(each -> each.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(each -> each.getPatternValues().stream())
                 .filter(path -> !path.contains("{"))
                 .distinct()
@@ -141,8 +142,7 @@ class SeveralInstitutionsTest {
 
         assertThat(inNorth(() -> signatures.sign("test", "words")))
                 .isNotEqualTo(signatures.sign("test", "words"));
-        inNorth(() ->
-                database.sql("update program set institution = 'Northern College'").update());
+        inNorth(() -> database.sql("update program set institution = 'Northern College'").update());
         assertThat(institutionName()).isNotEqualTo("Northern College");
         assertThat(inNorth(this::institutionName)).isEqualTo("Northern College");
         assertThat(inNorth(() -> address.of("/x"))).startsWith("http://north.example");
@@ -182,10 +182,11 @@ class SeveralInstitutionsTest {
 
     @Test
     void a_connection_of_one_sees_no_other_schema_without_naming_it() {
-        assertThat(inNorth(() ->
-                        database.sql("select current_setting('search_path')")
-                                .query(String.class)
-                                .single()))
+        assertThat(
+                        inNorth(() ->
+                                database.sql("select current_setting('search_path')")
+                                        .query(String.class)
+                                        .single()))
                 .doesNotContain("public")
                 .contains("north");
     }

@@ -48,8 +48,8 @@ class InstitutionsTest {
                 "north:n.example,south:n.example; is named twice"
             })
     void a_setting_that_cannot_be_meant_is_refused(String setting, String fault) {
-        assertThat(Institutions.faultOf(setting)).hasValueSatisfying(said ->
-                assertThat(said).contains(fault));
+        assertThat(Institutions.faultOf(setting))
+                .hasValueSatisfying(said -> assertThat(said).contains(fault));
     }
 
     @Test
@@ -75,9 +75,7 @@ class InstitutionsTest {
         AtomicReference<String> seen = new AtomicReference<>();
         Thread thread;
         try (var _ = TWO.named("south").orElseThrow().enter()) {
-            thread =
-                    new Thread(
-                            Institution.carried(() -> seen.set(Institution.current().name())));
+            thread = new Thread(Institution.carried(() -> seen.set(Institution.current().name())));
         }
         thread.start();
         thread.join();
