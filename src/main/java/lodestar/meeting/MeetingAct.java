@@ -12,6 +12,8 @@ public enum MeetingAct {
     UNDONE,
     /// A mentee left, because the mentorship has ended.
     MENTEE_LEFT,
+    /// A mentee took back their attendance; the meeting takes place without them.
+    WITHDRAWN,
     /// The rules of its zone changed, and it moved with its local time.
     REALIGNED,
     VOIDED,

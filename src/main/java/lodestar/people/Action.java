@@ -37,6 +37,14 @@ public enum Action {
     READ_MEETING(ADMIN, COORDINATOR, FACULTY, STUDENT),
     WRITE_MEETING(ADMIN, COORDINATOR, STUDENT),
 
+    /// A mentee books a meeting with the own mentor, moves it, takes back attendance, answers
+    /// polls.
+    BOOK_MEETING(STUDENT),
+    /// Says when a mentor has time.
+    OFFER_TIME(ADMIN, COORDINATOR, STUDENT),
+    /// Says from where the own busy times come.
+    KEEP_BUSY(STUDENT),
+
     READ_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT),
     WRITE_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT);
 

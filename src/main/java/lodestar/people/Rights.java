@@ -23,7 +23,8 @@ final class Rights {
             case ALLOCATE -> isStaff(by);
             case READ_MEETING ->
                     isStaff(by) || isSupervisor(by, to) || isMentor(by, to) || isMentee(by, to);
-            case WRITE_MEETING -> isStaff(by) || isMentor(by, to);
+            case WRITE_MEETING, OFFER_TIME -> isStaff(by) || isMentor(by, to);
+            case BOOK_MEETING -> to.mentor() != null && isMentee(by, to);
             case READ_FOLLOWUP ->
                     isStaff(by)
                             || isSupervisor(by, to)
@@ -37,7 +38,7 @@ final class Rights {
                     READ_JOURNAL,
                     RESTORE_VOIDED ->
                     by.has(ADMIN);
-            case SEE_HOME, USE_PROFILE, SEARCH -> false;
+            case SEE_HOME, USE_PROFILE, SEARCH, KEEP_BUSY -> false;
         };
     }
 
