@@ -1,0 +1,98 @@
+package lodestar.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// German says all that English says.
+class WordsTest {
+
+    private static final List<Bundle> GERMAN = Bundle.all("de");
+
+    /// Words that German writes as English does. Sentences without letters need not be named.
+    private static final Set<String> ALIKE =
+            Set.of(
+                    "Agenda",
+                    "Import",
+                    "Link",
+                    "Lodestar",
+                    "Mentee",
+                    "Mentees",
+                    "Name",
+                    "Online",
+                    "Status",
+                    "{0} in {1}");
+
+    @Test
+    void german_is_whole() {
+        assertThat(GERMAN).hasSizeGreaterThan(11);
+        assertThat(GERMAN.stream().flatMap(each -> each.faults().stream())).isEmpty();
+    }
+
+    @Test
+    void german_is_not_english() {
+        assertThat(GERMAN.stream().flatMap(WordsTest::alike)).isEmpty();
+    }
+
+    @Test
+    void a_word_is_written_down_once() {
+        Map<String, String> rooms = new HashMap<>();
+        for (Bundle each : GERMAN) {
+            for (String key : each.english().keySet()) {
+                assertThat(rooms.put(key, each.room()))
+                        .as(key + " also in " + each.room())
+                        .isNull();
+            }
+        }
+    }
+
+    @Test
+    void a_missing_a_superfluous_and_a_mistaken_sentence_are_found() {
+        var bundle =
+                new Bundle(
+                        "planted",
+                        Map.of(
+                                "a", "One",
+                                "b", "{0, plural, one {# day} other {# days}}",
+                                "c", "{0, select, own {mine} other {yours}} of {1}",
+                                "constraint.x", "code"),
+                        Map.of(
+                                "b", "{0} Tage",
+                                "c", "{0, select, eigen {meine} other {Ihre}} von {1}",
+                                "d", "Eins"));
+        assertThat(bundle.faults())
+                .hasSize(4)
+                .anyMatch(each -> each.startsWith("a is missing"))
+                .anyMatch(each -> each.startsWith("b has [0 NONE]"))
+                .anyMatch(each -> each.startsWith("c has"))
+                .anyMatch(each -> each.startsWith("d is not"));
+        assertThat(alike(new Bundle("planted", Map.of("a", "Off"), Map.of("a", "Off"))))
+                .containsExactly("a");
+    }
+
+    @Test
+    void german_counts_as_germans_do() {
+        var words = new Words();
+        assertThat(words.say(Locale.GERMAN, "shared.relative.days.past", 1)).isEqualTo("gestern");
+        assertThat(words.say(Locale.GERMAN, "shared.relative.days.past", 3))
+                .isEqualTo("vor 3 Tagen");
+        assertThat(words.say(Locale.GERMAN, "shared.pager.more", 10_000))
+                .isEqualTo("Mehr als 10.000 Treffer");
+        assertThat(words.say(Locale.forLanguageTag("de-AT"), "shared.sign-out"))
+                .isEqualTo("Abmelden");
+    }
+
+    private static Stream<String> alike(Bundle bundle) {
+        return bundle.forPeople().entrySet().stream()
+                .filter(each -> each.getValue().equals(bundle.translated().get(each.getKey())))
+                .filter(each -> each.getValue().chars().anyMatch(Character::isLetter))
+                .filter(each -> !ALIKE.contains(each.getValue()))
+                .map(Map.Entry::getKey);
+    }
+}
