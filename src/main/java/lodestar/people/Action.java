@@ -46,7 +46,11 @@ public enum Action {
     KEEP_BUSY(STUDENT),
 
     READ_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT),
-    WRITE_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT);
+    WRITE_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT),
+
+    /// The text is no secret; accepting it is for the two of a mentorship.
+    READ_AGREEMENT(ADMIN, COORDINATOR, FACULTY, COUNSELOR, STUDENT),
+    ACCEPT_AGREEMENT(STUDENT);
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Role> roles;

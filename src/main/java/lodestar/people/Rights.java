@@ -31,6 +31,7 @@ final class Rights {
                             || isMentor(by, to)
                             || (isMentee(by, to) && to.isCompleted());
             case WRITE_FOLLOWUP -> isStaff(by) || isSupervisor(by, to) || isMentor(by, to);
+            case ACCEPT_AGREEMENT -> isMentor(by, to) || isMentee(by, to);
             case MANAGE_ACCOUNTS,
                     MANAGE_SETTINGS,
                     MANAGE_RECORDS,
@@ -38,7 +39,7 @@ final class Rights {
                     READ_JOURNAL,
                     RESTORE_VOIDED ->
                     by.has(ADMIN);
-            case SEE_HOME, USE_PROFILE, SEARCH, KEEP_BUSY -> false;
+            case SEE_HOME, USE_PROFILE, SEARCH, KEEP_BUSY, READ_AGREEMENT -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import lodestar.allocation.AllocationId;
 import lodestar.allocation.AllocationListQueries;
 import lodestar.allocation.AllocationRecordQueries;
+import lodestar.allocation.PairNotes;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
@@ -37,12 +38,17 @@ class AllocationController {
 
     private final AllocationListQueries list;
     private final AllocationRecordQueries records;
+    private final List<PairNotes> notes;
     private final CsvDownload download;
 
     AllocationController(
-            AllocationListQueries list, AllocationRecordQueries records, CsvDownload download) {
+            AllocationListQueries list,
+            AllocationRecordQueries records,
+            List<PairNotes> notes,
+            CsvDownload download) {
         this.list = list;
         this.records = records;
+        this.notes = notes;
         this.download = download;
     }
 
@@ -95,6 +101,7 @@ class AllocationController {
     @May(Action.READ_ALLOCATION)
     ModelAndView show(@PathVariable AllocationId id, Actor by) {
         var record = records.find(id, by).orElseThrow(NotFound::new);
-        return Answer.page("allocation/show", AllocationPage.of(record, by));
+        var said = notes.stream().flatMap(each -> each.notes(id).stream()).toList();
+        return Answer.page("allocation/show", AllocationPage.of(record, said, by));
     }
 }

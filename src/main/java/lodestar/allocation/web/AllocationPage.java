@@ -1,9 +1,11 @@
 package lodestar.allocation.web;
 
+import java.util.List;
 import lodestar.allocation.AllocationRecord;
 import lodestar.allocation.AllocationRecord.Mentee;
 import lodestar.allocation.AllocationRecord.Step;
 import lodestar.allocation.AllocationStatus;
+import lodestar.allocation.PairNote;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.shared.web.Frame;
@@ -11,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /// One allocation.
 ///
+/// @param notes what other rooms say about its mentorships
 /// @param mayAllocate whether the reader changes it
 /// @param mayManage whether the reader names supervisors and voids
 /// @param isMentor whether it is the reader's own
 public record AllocationPage(
-        AllocationRecord record, boolean mayAllocate, boolean mayManage, boolean isMentor) {
+        AllocationRecord record,
+        List<PairNote> notes,
+        boolean mayAllocate,
+        boolean mayManage,
+        boolean isMentor) {
 
-    static AllocationPage of(AllocationRecord record, Actor by) {
+    static AllocationPage of(AllocationRecord record, List<PairNote> notes, Actor by) {
         return new AllocationPage(
                 record,
+                notes,
                 by.may(Action.ALLOCATE),
                 by.may(Action.RESTORE_VOIDED),
                 by.is(record.mentor()));
@@ -57,6 +65,10 @@ public record AllocationPage(
 
     public boolean canAdd() {
         return mayAllocate && isActive() && record.used() < record.capacity();
+    }
+
+    public List<PairNote> notes(Mentee mentee) {
+        return notes.stream().filter(each -> each.mentee().equals(mentee.id())).toList();
     }
 
     public String ending(Mentee mentee) {
