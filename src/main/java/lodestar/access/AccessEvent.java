@@ -29,6 +29,10 @@ record AccessEvent(
                 Outcome.FAILED);
     }
 
+    static AccessEvent wrongToken(String address) {
+        return new AccessEvent(null, "access.token", null, address, Outcome.FAILED);
+    }
+
     static AccessEvent done(PersonId by, String action, PersonId to, String detail) {
         return new AccessEvent(by.value(), action, to.value(), detail, Outcome.DONE);
     }

@@ -71,7 +71,7 @@ final class User implements Runnable {
 
     @Command(name = "reset", description = "Prints a one-time link to set a new password.")
     void reset(@Parameters(paramLabel = "EMAIL") String email) {
-        root.startup().beside(context -> printLink(context, account(context, email).person()));
+        root.startup().beside(context -> printLink(context, TokenVerb.account(context, email).person()));
     }
 
     @Command(name = "list", description = "Lists accounts: e-mail, name, roles, state.")
@@ -97,18 +97,6 @@ final class User implements Runnable {
                         next = Cursor.read(rows.older(), 2);
                     } while (next.isSet());
                 });
-    }
-
-    private static AccountRow account(ApplicationContext context, String email) {
-        return context
-                .getBean(AccountQueries.class)
-                .list(new AccountQueries.Filter(email, null), Cursor.START, Actor.SYSTEM)
-                .rows()
-                .stream()
-                .filter(row -> email.equalsIgnoreCase(row.email()))
-                .findFirst()
-                .orElseThrow(
-                        () -> Unwilling.refused("Nobody has the address %s.".formatted(email)));
     }
 
     private void printLink(ApplicationContext context, PersonId person) {

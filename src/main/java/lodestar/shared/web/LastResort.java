@@ -3,7 +3,10 @@ package lodestar.shared.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import lodestar.shared.api.ApiProblems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,13 +16,25 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LastResort implements ErrorController {
 
+    private final ApiProblems problems;
+
+    LastResort(ApiProblems problems) {
+        this.problems = problems;
+    }
+
     @RequestMapping("/error")
     @Open
-    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && ApiProblems.isApi(path)) {
+            problems.answer(request, response, status, code(status));
+            return null;
+        }
         return switch (status) {
             case 503 -> PageErrors.busy(request);
             case 404 -> PageErrors.page(404, "shared.error.not-found", List.of());
@@ -35,6 +50,20 @@ class LastResort implements ErrorController {
                             List.of(lodestar.shared.Problem.of("file-size")));
             case 400, 405, 406, 415 -> PageErrors.page(status, "shared.error.malformed", List.of());
             default -> PageErrors.page(status, "shared.error.broken", List.of());
+        };
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 503 -> "unavailable";
+            case 404 -> "not-found";
+            case 403 -> "forbidden";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            case 400 -> "malformed";
+            default -> "broken";
         };
     }
 }

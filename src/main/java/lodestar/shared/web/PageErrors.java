@@ -9,7 +9,6 @@ import lodestar.shared.Refused;
 import lodestar.shared.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -32,16 +31,16 @@ class PageErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 
-    private final ApplicationEventPublisher events;
+    private final Denials denials;
 
-    PageErrors(ApplicationEventPublisher events) {
-        this.events = events;
+    PageErrors(Denials denials) {
+        this.denials = denials;
     }
 
     /// Missing and foreign records: the same answer, and a line in the journal.
     @ExceptionHandler(NotFound.class)
     ModelAndView notFound(NotFound missing, HttpServletRequest request) {
-        Denied.notFound(request).ifPresent(events::publishEvent);
+        denials.notFound(request);
         return page(404, "shared.error.not-found", List.of());
     }
 
@@ -62,7 +61,7 @@ class PageErrors {
     @ExceptionHandler(Refused.class)
     ModelAndView refused(Refused refused, HttpServletRequest request) {
         if (refused.kind() == Refused.Kind.FORBIDDEN) {
-            Denied.forbidden(request).ifPresent(events::publishEvent);
+            denials.forbidden(request);
         }
         return page(refused.status(), "shared.error.refused", refused.problems());
     }

@@ -2,35 +2,26 @@ package lodestar.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import lodestar.shared.Attempts;
 import lodestar.shared.Refusals;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs submissions: one transaction each, one effect per form key, deadlocks and serialization
-/// failures tried again.
+/// Runs submissions: one transaction each, one effect per form key.
 @Component
 class Submissions {
 
-    private static final int TRIES = 4;
-
-    private final TransactionTemplate transaction;
+    private final Attempts attempts;
     private final JdbcClient database;
-    private final Refusals refusals;
 
-    Submissions(TransactionTemplate transaction, JdbcClient database, Refusals refusals) {
-        this.transaction = transaction;
+    Submissions(Attempts attempts, JdbcClient database) {
+        this.attempts = attempts;
         this.database = database;
-        this.refusals = refusals;
     }
 
     /// Where the act led, now or when the same form came before.
@@ -46,33 +37,20 @@ class Submissions {
 
     private Submission.Done tryAgain(
             Submission submission, @Nullable UUID key, @Nullable UUID person) {
-        for (int left = TRIES; ; left--) {
-            try {
-                return once(submission, key, person);
-            } catch (PessimisticLockingFailureException clash) {
-                if (left == 0) {
-                    throw clash;
-                }
-            } catch (OptimisticLockingFailureException stale) {
-                throw refusals.of(stale);
-            } catch (DuplicateKeyException broken) {
-                if (isFormKey(broken)) {
-                    return earlier(key, person).orElseThrow(() -> broken);
-                }
-                throw refusals.of(broken).orElseThrow(() -> broken);
-            } catch (DataIntegrityViolationException broken) {
-                throw refusals.of(broken).orElseThrow(() -> broken);
-            }
+        try {
+            return attempts.run(
+                    () -> {
+                        var done = submission.run();
+                        remember(done, key, person);
+                        return done;
+                    });
+        } catch (DuplicateKeyException broken) {
+            // the same form came twice at once: the first one has had its effect
+            return Optional.of(broken)
+                    .filter(Submissions::isFormKey)
+                    .flatMap(form -> earlier(key, person))
+                    .orElseThrow(() -> broken);
         }
-    }
-
-    private Submission.Done once(Submission submission, @Nullable UUID key, @Nullable UUID person) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> {
-                    var done = submission.run();
-                    remember(done, key, person);
-                    return done;
-                }));
     }
 
     private void remember(Submission.Done done, @Nullable UUID key, @Nullable UUID person) {
