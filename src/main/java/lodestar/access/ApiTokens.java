@@ -101,8 +101,7 @@ public class ApiTokens {
                         .query((row, n) -> row.getObject(1, UUID.class))
                         .optional()
                         .orElseThrow(NotFound::new);
-        entrance.say(
-                AccessEvent.done(by.id(), "access.token-revoked", new PersonId(person), ""));
+        entrance.say(AccessEvent.done(by.id(), "access.token-revoked", new PersonId(person), ""));
     }
 
     /// The tokens of a person that still work, the newest first; for the person and for admins.

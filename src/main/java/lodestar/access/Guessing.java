@@ -50,7 +50,8 @@ class Guessing {
     /// How long the address still has to wait; zero where it has not.
     Duration lockedFor(String address) {
         Instant now = clock.instant();
-        return database.sql("select locked_until from guessing where address = ? and locked_until > ?")
+        return database.sql(
+                        "select locked_until from guessing where address = ? and locked_until > ?")
                 .params(address, now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional()

@@ -16,9 +16,7 @@ class WrongTokens {
     private final TransactionTemplate transaction;
 
     WrongTokens(
-            Guessing guessing,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            Guessing guessing, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.guessing = guessing;
         this.events = events;
         this.transaction = transaction;

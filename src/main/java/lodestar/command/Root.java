@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         sortOptions = false,
-        subcommands = {Serve.class, Demo.class, Import.class, User.class, TokenVerb.class, Version.class},
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            Import.class,
+            User.class,
+            TokenVerb.class,
+            Version.class
+        },
         abbreviateSynopsis = true,
         usageHelpWidth = 100,
         footer = {

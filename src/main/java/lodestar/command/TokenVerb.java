@@ -46,8 +46,7 @@ final class TokenVerb implements Runnable {
                 .beside(context -> {
                     var person = account(context, email).person();
                     var token =
-                            context.getBean(ApiTokens.class)
-                                    .make(person, name, days, Actor.SYSTEM);
+                            context.getBean(ApiTokens.class).make(person, name, days, Actor.SYSTEM);
                     spec.commandLine().getOut().println(token.text());
                     spec.commandLine().getOut().flush();
                 });

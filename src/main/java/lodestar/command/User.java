@@ -71,7 +71,8 @@ final class User implements Runnable {
 
     @Command(name = "reset", description = "Prints a one-time link to set a new password.")
     void reset(@Parameters(paramLabel = "EMAIL") String email) {
-        root.startup().beside(context -> printLink(context, TokenVerb.account(context, email).person()));
+        root.startup()
+                .beside(context -> printLink(context, TokenVerb.account(context, email).person()));
     }
 
     @Command(name = "list", description = "Lists accounts: e-mail, name, roles, state.")

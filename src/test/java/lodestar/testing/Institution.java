@@ -388,6 +388,20 @@ public final class Institution {
         return new Cookie("lodestar_session", token);
     }
 
+    /// A token with which programs act for this person, for `Program`.
+    public String token(Id person) {
+        String token = "lodestar_" + UUID.randomUUID() + UUID.randomUUID();
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        database.sql(
+                        """
+                        insert into api_token (id, person_id, name, token_hash, created_at, expires_at)
+                        values (?, ?, 'test', ?, ?, ?)
+                        """)
+                .params(Id.next(), person.value(), sha256(token), now, now.plusDays(1))
+                .update();
+        return token;
+    }
+
     private String text(String sql, Id id) {
         return database.sql(sql).param(id.value()).query((row, n) -> row.getString(1)).single();
     }

@@ -120,8 +120,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             case HttpMediaTypeNotAcceptableException wrong -> Failure.of(406, "not-acceptable");
             case HttpMediaTypeNotSupportedException wrong ->
                     Failure.of(415, "unsupported-media-type");
-            case Malformed wrong ->
-                    new Failure(400, List.of(wrong.problem()), Map.of(), null);
+            case Malformed wrong -> new Failure(400, List.of(wrong.problem()), Map.of(), null);
             case HttpMessageNotReadableException wrong -> unreadable(wrong);
             case MethodArgumentTypeMismatchException wrong ->
                     wrong.getParameter().hasParameterAnnotation(PathVariable.class)

@@ -22,8 +22,7 @@ public final class Effect<T> {
     private final @Nullable Supplier<T> present;
     private final Map<String, String> fields;
 
-    private Effect(
-            Supplier<Done> act, @Nullable Supplier<T> present, Map<String, String> fields) {
+    private Effect(Supplier<Done> act, @Nullable Supplier<T> present, Map<String, String> fields) {
         this.act = act;
         this.present = present;
         this.fields = Map.copyOf(fields);

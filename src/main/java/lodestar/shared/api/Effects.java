@@ -46,8 +46,7 @@ class Effects {
             return attempts.run(() -> key == null ? once(effect) : onceOnly(effect, key));
         } catch (Refused refused) {
             boolean isStale = refused.code().equals("stale-version");
-            throw new RefusedEffect(
-                    refused, effect.fields(), isStale ? effect.present() : null);
+            throw new RefusedEffect(refused, effect.fields(), isStale ? effect.present() : null);
         }
     }
 

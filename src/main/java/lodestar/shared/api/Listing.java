@@ -28,8 +28,7 @@ public record Listing(int limit, String after, boolean isCounted) {
         if (!after.isEmpty() && (!from.isSet() || from.isBackward())) {
             throw new Malformed("after");
         }
-        var slice =
-                Slice.cut(read.apply(from, limit + 1), limit, from, cursorOf, new Counted(0));
+        var slice = Slice.cut(read.apply(from, limit + 1), limit, from, cursorOf, new Counted(0));
         return new Listed<>(
                 items.apply(slice.rows()), slice.older(), isCounted ? total.getAsLong() : null);
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// An effect that a rule does not allow, with how its fields are called and, where somebody else was
-/// faster, the present record.
+/// An effect that a rule does not allow, with how its fields are called and, where somebody else
+/// was faster, the present record.
 final class RefusedEffect extends RuntimeException {
 
     private final transient Refused refused;

@@ -38,12 +38,11 @@ class Submissions {
     private Submission.Done tryAgain(
             Submission submission, @Nullable UUID key, @Nullable UUID person) {
         try {
-            return attempts.run(
-                    () -> {
-                        var done = submission.run();
-                        remember(done, key, person);
-                        return done;
-                    });
+            return attempts.run(() -> {
+                var done = submission.run();
+                remember(done, key, person);
+                return done;
+            });
         } catch (DuplicateKeyException broken) {
             // the same form came twice at once: the first one has had its effect
             return Optional.of(broken)
