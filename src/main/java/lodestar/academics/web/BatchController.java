@@ -53,7 +53,7 @@ class BatchController {
                 new BatchesPage(filter, rows, courses.readable(by), by.may(MANAGE_RECORDS)));
     }
 
-    @GetMapping("/batches.csv")
+    @GetMapping({"/batches.csv", "/batches.xlsx"})
     @May(READ_RECORDS)
     ModelAndView download(RecordFilter filter, Actor by) {
         return download.of(

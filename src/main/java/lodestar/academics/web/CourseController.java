@@ -54,7 +54,7 @@ class CourseController {
                 "academics/courses", new CoursesPage(filter, rows, by.may(MANAGE_RECORDS)));
     }
 
-    @GetMapping("/courses.csv")
+    @GetMapping({"/courses.csv", "/courses.xlsx"})
     @May(READ_RECORDS)
     ModelAndView download(RecordFilter filter, Actor by) {
         return download.of(

@@ -59,7 +59,7 @@ class FacultyController {
                 new FacultyListPage(filter, rows, by.may(MANAGE_RECORDS)));
     }
 
-    @GetMapping("/faculty.csv")
+    @GetMapping({"/faculty.csv", "/faculty.xlsx"})
     @May(READ_RECORDS)
     ModelAndView download(RecordFilter filter, Actor by) {
         return download.of(

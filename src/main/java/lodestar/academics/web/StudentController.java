@@ -61,7 +61,7 @@ class StudentController {
                 new StudentsPage(filter, rows, courses.readable(by), by.may(MANAGE_RECORDS)));
     }
 
-    @GetMapping("/students.csv")
+    @GetMapping({"/students.csv", "/students.xlsx"})
     @May(READ_RECORDS)
     ModelAndView download(RecordFilter filter, Actor by) {
         return download.of(

@@ -73,7 +73,7 @@ class AllocationController {
                         by.may(Action.RESTORE_VOIDED)));
     }
 
-    @GetMapping("/allocations.csv")
+    @GetMapping({"/allocations.csv", "/allocations.xlsx"})
     @May(Action.READ_ALLOCATION)
     ModelAndView download(AllocationQuestion question, Actor by) {
         return download.of(

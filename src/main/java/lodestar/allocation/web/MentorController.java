@@ -69,7 +69,7 @@ class MentorController {
                         program.offered()));
     }
 
-    @GetMapping("/mentors.csv")
+    @GetMapping({"/mentors.csv", "/mentors.xlsx"})
     @May(Action.ALLOCATE)
     ModelAndView download(MentorQuestion question, Actor by) {
         return download.of(

@@ -51,7 +51,7 @@ class UnmentoredController {
         return Answer.page("allocation/unmentored", new UnmentoredPage(batches, batch, q, rows));
     }
 
-    @GetMapping("/allocations/unmentored.csv")
+    @GetMapping({"/allocations/unmentored.csv", "/allocations/unmentored.xlsx"})
     @May(Action.ALLOCATE)
     ModelAndView download(
             @RequestParam BatchId batch, @RequestParam(defaultValue = "") String q, Actor by) {

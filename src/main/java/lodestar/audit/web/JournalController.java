@@ -62,7 +62,7 @@ class JournalController {
                         question, journal.lines(question.filter(), Cursor.read(at, 1), by)));
     }
 
-    @GetMapping("/journal.csv")
+    @GetMapping({"/journal.csv", "/journal.xlsx"})
     @May(Action.READ_JOURNAL)
     ModelAndView download(@RequestParam Map<String, String> asked, Actor by) {
         var filter = JournalQuestion.read(asked, by.zone()).filter();

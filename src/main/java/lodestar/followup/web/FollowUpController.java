@@ -82,7 +82,7 @@ class FollowUpController {
         return by.isStaff() || !choices.students(null, 1, by).isEmpty();
     }
 
-    @GetMapping("/followups.csv")
+    @GetMapping({"/followups.csv", "/followups.xlsx"})
     @May(Action.READ_FOLLOWUP)
     ModelAndView download(@RequestParam Map<String, String> parameters, Actor by) {
         var filter = FollowUpsPage.filter(FollowUpsPage.asked(parameters));

@@ -85,7 +85,7 @@ class MeetingListController {
         return Answer.page("meeting/agenda", new AgendaPage(rows, mayPlan(by), by, now));
     }
 
-    @GetMapping("/meetings.csv")
+    @GetMapping({"/meetings.csv", "/meetings.xlsx"})
     @May(Action.READ_MEETING)
     ModelAndView file(@RequestParam Map<String, String> asked, Actor by) {
         var filter = MeetingQuestion.read(asked, by.zone()).filter();

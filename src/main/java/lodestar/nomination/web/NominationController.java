@@ -58,7 +58,7 @@ class NominationController {
                         by));
     }
 
-    @GetMapping("/nominations.csv")
+    @GetMapping({"/nominations.csv", "/nominations.xlsx"})
     @May(Action.READ_NOMINATION)
     ModelAndView download(@RequestParam Map<String, String> asked, Actor by) {
         var filter = ListQuestion.read(asked).filter();

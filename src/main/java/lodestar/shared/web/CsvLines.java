@@ -1,29 +1,34 @@
 package lodestar.shared.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the lines of a CSV file so that no cell is taken for a formula: one that begins like a
-/// formula begins with an apostrophe instead, as spreadsheets themselves mark text.
+/// Takes the lines of a list that leaves the house as a file, so that no cell is taken for a
+/// formula: one that begins like a formula begins with an apostrophe instead, as spreadsheets
+/// themselves mark text.
 public final class CsvLines {
 
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    private final CsvWriter writer;
+    private final Consumer<List<Object>> sink;
 
-    CsvLines(CsvWriter writer) {
-        this.writer = writer;
+    /// @param sink takes the cells of a line: numbers, and texts that are safe
+    CsvLines(Consumer<List<Object>> sink) {
+        this.sink = sink;
     }
 
     /// One line; null is an empty cell.
     public void line(@Nullable Object... cells) {
-        writer.writeRecord(Arrays.stream(cells).map(CsvLines::cell).toList());
+        sink.accept(
+                Arrays.stream(cells)
+                        .<Object>map(each -> each instanceof Number ? each : cell(each))
+                        .toList());
     }
 
     void heads(List<String> heads) {
-        writer.writeRecord(heads.stream().map(CsvLines::cell).toList());
+        sink.accept(heads.stream().<Object>map(CsvLines::cell).toList());
     }
 
     static String cell(@Nullable Object value) {
