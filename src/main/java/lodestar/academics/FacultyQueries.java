@@ -7,6 +7,7 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.FacultyId;
 import lodestar.people.Seek;
+import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
 import lodestar.shared.Slice;
@@ -56,6 +57,26 @@ public class FacultyQueries {
             String language,
             String zone,
             boolean active) {}
+
+    /// The names of those who teach a course of the student's running enrolments: for the student.
+    public List<String> teachersOf(StudentId student, int limit) {
+        return database.sql(
+                        """
+                        select trim(p.given_name || ' ' || p.family_name)
+                          from person p
+                          join faculty f on f.id = p.id and f.active
+                         where p.active and p.id in (select t.faculty_id
+                                                       from enrolment e
+                                                       join batch b on b.id = e.batch_id
+                                                       join teaching t on t.course_id = b.course_id and t.active and coalesce(t.batch_id, b.id) = b.id
+                                                      where e.student_id = ? and e.state = 'RUNNING')
+                         order by p.sort_name, p.id
+                         limit ?
+                        """)
+                .params(student.value(), limit)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
 
     public Slice<Row> list(Filter filter, Cursor from, Actor by) {
         return Slice.cut(

@@ -1,9 +1,13 @@
 package lodestar.allocation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -23,77 +27,118 @@ public class AllocationDesk {
 
     /// A mentee of one's own.
     ///
+    /// @param startedAt when their mentorship began
     /// @param contactAt the last meeting held or follow-up completed; null where there was none
+    /// @param isActive whether the allocation runs; a paused one plans no meetings
     public record Mentee(
             AllocationId allocation,
             StudentId id,
             String name,
             String batch,
-            @Nullable Instant contactAt) {}
+            Instant startedAt,
+            @Nullable Instant contactAt,
+            boolean isActive) {
+
+        /// Until when they should have met again.
+        public Instant contactDue() {
+            Instant last =
+                    contactAt == null || contactAt.isBefore(startedAt) ? startedAt : contactAt;
+            return last.plus(SilentMentorship.AFTER);
+        }
+
+        /// Whether the mentorship counts as silent.
+        public boolean isSilent(Instant now) {
+            return isActive && contactDue().isBefore(now);
+        }
+    }
 
     /// A mentor of one's own, as a card shows them.
+    ///
+    /// @param contactAt the last meeting held or follow-up completed; null where there was none
     public record Guide(
             AllocationId allocation,
+            StudentId id,
             String name,
             @Nullable String email,
             String batch,
             List<String> focusAreas,
-            List<String> languages) {}
+            List<String> languages,
+            @Nullable Instant contactAt) {}
+
+    /// With whom somebody belongs together now.
+    ///
+    /// @param isMentor whether an approval of theirs stands, also without mentees
+    /// @param mentees by name
+    /// @param mentors the latest first
+    public record Pairs(boolean isMentor, List<Mentee> mentees, List<Guide> mentors) {
+
+        public Pairs {
+            mentees = List.copyOf(mentees);
+            mentors = List.copyOf(mentors);
+        }
+    }
 
     /// A batch and how many of its students have no mentor.
     public record Gap(UUID batch, String code, String name, int students) {}
 
-    public List<Mentee> mentees(Actor by, int limit) {
-        return database.sql(
+    public Pairs pairs(Actor by) {
+        var mentees = new ArrayList<Mentee>();
+        var mentors = new ArrayList<Guide>();
+        var isMentor = new AtomicBoolean();
+        database.sql(
                         """
-                        select m.allocation_id, m.mentee_id, trim(p.given_name || ' ' || p.family_name), b.code, m.contact_at
-                          from mentorship m
-                          join allocation a on a.id = m.allocation_id
-                          join batch b on b.id = m.batch_id
-                          join person p on p.id = m.mentee_id
-                         where m.mentor_id = ? and m.ended_at is null and a.status = 'ACTIVE'
-                         order by p.sort_name, m.id
-                         limit ?
+                        select self.mentors, m.mentor_id = :me, m.allocation_id, other.id,
+                               trim(other.given_name || ' ' || other.family_name), other.email, b.code, m.started_at, m.contact_at,
+                               a.status, g.languages,
+                               case when m.mentee_id = :me
+                                    then array(select f.name from mentor_focus mf join focus_area f on f.id = mf.focus_area_id
+                                                where mf.mentor_id = m.mentor_id order by f.position, f.name)
+                               end
+                          from (select exists (select from mentor where id = :me and ended_at is null) as mentors) self
+                          left join (mentorship m
+                                     join allocation a on a.id = m.allocation_id and a.status <> 'CLOSED'
+                                     join mentor g on g.id = m.mentor_id
+                                     join batch b on b.id = m.batch_id
+                                     join person other on other.id = case when m.mentor_id = :me then m.mentee_id else m.mentor_id end)
+                                 on (m.mentor_id = :me or m.mentee_id = :me) and m.ended_at is null
+                         order by m.mentor_id = :me, case when m.mentee_id = :me then m.started_at end desc, other.sort_name, m.id
                         """)
-                .params(by.id().value(), limit)
-                .query((row, n) -> {
-                    var contact = row.getObject(5, OffsetDateTime.class);
-                    return new Mentee(
-                            new AllocationId(row.getObject(1, UUID.class)),
-                            new StudentId(row.getObject(2, UUID.class)),
-                            row.getString(3),
-                            row.getString(4),
-                            contact == null ? null : contact.toInstant());
-                })
-                .list();
+                .param("me", by.id().value())
+                .query(row -> {
+                    isMentor.set(row.getBoolean(1));
+                    if (row.getObject(3) == null) {
+                        return;
+                    }
+                    if (row.getBoolean(2)) {
+                        mentees.add(mentee(row));
+                    } else {
+                        mentors.add(guide(row));
+                    }
+                });
+        return new Pairs(isMentor.get(), mentees, mentors);
     }
 
-    public List<Guide> mentors(Actor by) {
-        return database.sql(
-                        """
-                        select m.allocation_id, trim(p.given_name || ' ' || p.family_name), p.email, b.code,
-                               array(select f.name from mentor_focus mf join focus_area f on f.id = mf.focus_area_id
-                                      where mf.mentor_id = m.mentor_id order by f.position, f.name),
-                               g.languages
-                          from mentorship m
-                          join allocation a on a.id = m.allocation_id
-                          join mentor g on g.id = m.mentor_id
-                          join batch b on b.id = m.batch_id
-                          join person p on p.id = m.mentor_id
-                         where m.mentee_id = ? and m.ended_at is null and a.status <> 'CLOSED'
-                         order by m.started_at desc
-                         limit 5
-                        """)
-                .param(by.id().value())
-                .query((row, n) ->
-                        new Guide(
-                                new AllocationId(row.getObject(1, UUID.class)),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                List.of((String[]) row.getArray(5).getArray()),
-                                List.of((String[]) row.getArray(6).getArray())))
-                .list();
+    private static Mentee mentee(ResultSet row) throws SQLException {
+        return new Mentee(
+                new AllocationId(row.getObject(3, UUID.class)),
+                new StudentId(row.getObject(4, UUID.class)),
+                row.getString(5),
+                row.getString(7),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                AllocationRecordQueries.instant(row, 9),
+                row.getString(10).equals(AllocationStatus.ACTIVE.name()));
+    }
+
+    private static Guide guide(ResultSet row) throws SQLException {
+        return new Guide(
+                new AllocationId(row.getObject(3, UUID.class)),
+                new StudentId(row.getObject(4, UUID.class)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                List.of((String[]) row.getArray(12).getArray()),
+                List.of((String[]) row.getArray(11).getArray()),
+                AllocationRecordQueries.instant(row, 9));
     }
 
     /// Batches in which mentoring has begun and students are still without a mentor, the most

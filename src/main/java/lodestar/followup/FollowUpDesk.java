@@ -1,10 +1,17 @@
 package lodestar.followup;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import lodestar.meeting.MeetingId;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
@@ -17,84 +24,143 @@ import org.springframework.stereotype.Service;
 @Service
 public class FollowUpDesk {
 
-    private final JdbcClient database;
+    private static final Duration RECENT = Duration.ofDays(60);
+    private static final Duration TAKEN_BACK = Duration.ofHours(1);
 
-    FollowUpDesk(JdbcClient database) {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    FollowUpDesk(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    /// A meeting that was held and of which nothing is written about this mentee.
-    public record Unwritten(
-            MeetingId meeting,
-            String name,
-            Instant startsAt,
+    /// What a mentor has to write: about a meeting that was held, or a follow-up that was begun.
+    ///
+    /// @param meeting that it is about; null where it is about none
+    /// @param followUp that is there already; null where nothing is written yet
+    /// @param isDraft whether it was begun and never planned
+    /// @param day of the meeting, or for which it was planned
+    /// @param title the meeting's name; empty where there is none
+    public record Task(
+            @Nullable MeetingId meeting,
+            @Nullable FollowUpId followUp,
+            boolean isDraft,
+            @Nullable LocalDate day,
+            String title,
             StudentId mentee,
             String menteeName) {}
 
-    /// A promise that is not yet kept.
+    /// A promise of one's own.
+    ///
+    /// @param isDone kept a moment ago, and still there to be taken back
+    /// @param isAsMentee whether the follow-up is about oneself
     public record Promise(
             FollowUpId followUp,
-            FollowUpNumber number,
             ActionItemId item,
             String words,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            boolean isDone,
+            boolean isAsMentee) {}
+
+    /// One's own promises, and of each of one's mentees how many are open.
+    public record Promises(List<Promise> own, Map<StudentId, Integer> openOf) {}
 
     /// A completed follow-up about oneself.
     public record Shared(
             FollowUpId id, FollowUpNumber number, LocalDate meetingDate, String author) {}
 
-    /// For the mentor: mentees who came to a meeting of the last 60 days, the latest first.
-    public List<Unwritten> unwritten(Actor by, int limit) {
+    /// For the mentor, the oldest day first: mentees who came to a meeting of the last 60 days of
+    /// which nothing is written, what was planned for today or before, and own drafts.
+    public List<Task> tasks(Actor by, int limit) {
         return database.sql(
                         """
-                        select m.id, m.name, m.starts_at, e.student_id, trim(p.given_name || ' ' || p.family_name)
-                          from meeting m
-                          join meeting_attendee e on e.meeting_id = m.id and e.part = 'MENTEE' and e.attendance = 'ATTENDED'
-                          join mentorship s on s.mentor_id = m.host_id and s.mentee_id = e.student_id and s.ended_at is null
-                          join person p on p.id = e.student_id
-                         where m.host_id = ? and m.status = 'DONE' and m.voided_at is null
-                           and m.starts_at > now() - interval '60 days'
-                           and not exists (select from followup f
-                                            where f.meeting_id = m.id and f.student_id = e.student_id and f.voided_at is null)
-                         order by m.starts_at desc, p.sort_name
-                         limit ?
+                        select * from (
+                            select m.id, null::uuid, false, m.starts_local::date, m.name, e.student_id,
+                                   trim(p.given_name || ' ' || p.family_name), p.sort_name
+                              from meeting m
+                              join meeting_attendee e on e.meeting_id = m.id and e.part = 'MENTEE' and e.attendance = 'ATTENDED'
+                              join person p on p.id = e.student_id
+                             where m.host_id = :me and m.status = 'DONE' and m.voided_at is null and m.starts_at > :since
+                               and exists (select from mentorship s
+                                            where s.mentor_id = :me and s.mentee_id = e.student_id and s.ended_at is null)
+                               and not exists (select from followup f
+                                                where f.meeting_id = m.id and f.student_id = e.student_id and f.voided_at is null)
+                            union all
+                            select f.meeting_id, f.id, f.status = 'DRAFT', f.meeting_date, coalesce(m.name, ''), f.student_id,
+                                   trim(p.given_name || ' ' || p.family_name), p.sort_name
+                              from mentorship s
+                              join followup f on f.allocation_id = s.allocation_id and f.student_id = s.mentee_id
+                              join person p on p.id = f.student_id
+                              left join meeting m on m.id = f.meeting_id
+                             where s.mentor_id = :me and s.ended_at is null and f.voided_at is null
+                               and (f.status = 'SCHEDULED' and f.meeting_date <= :today or f.status = 'DRAFT' and f.author_id = :me)
+                        ) as task (meeting, followup, draft, day, title, mentee, name, sort_name)
+                        order by day desc nulls first, sort_name
+                        limit :limit
                         """)
-                .params(by.id().value(), limit)
+                .param("me", by.id().value())
+                .param("since", clock.instant().minus(RECENT).atOffset(ZoneOffset.UTC))
+                .param("today", LocalDate.now(clock.withZone(by.zone())))
+                .param("limit", limit)
                 .query((row, n) ->
-                        new Unwritten(
-                                new MeetingId(row.getObject(1, UUID.class)),
-                                row.getString(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant(),
-                                new StudentId(row.getObject(4, UUID.class)),
-                                row.getString(5)))
+                        new Task(
+                                id(row, 1, MeetingId::new),
+                                id(row, 2, FollowUpId::new),
+                                row.getBoolean(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getString(5),
+                                new StudentId(row.getObject(6, UUID.class)),
+                                row.getString(7)))
                 .list();
     }
 
-    /// One's own promises that one may still read about, the soonest due first.
-    public List<Promise> promises(Actor by, int limit) {
-        return database.sql(
+    /// Promises that one may read about: one's own, the soonest due first, with those that one kept
+    /// within the last hour behind them; and the number of open ones of each mentee.
+    public Promises promises(Actor by, int limit) {
+        var own = new ArrayList<Promise>();
+        var open = new HashMap<StudentId, Integer>();
+        database.sql(
                         """
-                        select f.id, f.number, i.id, i.words, i.due_on
-                          from action_item i
-                          join followup f on f.id = i.followup_id
-                         where i.owner_id = :me and i.done_at is null and f.voided_at is null and f.status = 'COMPLETED'
-                           and (f.student_id = :me
-                                or exists (select from mentorship m
-                                            where m.allocation_id = f.allocation_id and m.mentee_id = f.student_id
-                                              and m.mentor_id = :me and m.ended_at is null))
-                         order by i.due_on nulls last, f.number, i.position
-                         limit :limit
+                        with mine as (
+                            select f.id as followup, f.number, f.student_id, i.id, i.position, i.words, i.due_on, i.done_at,
+                                   coalesce(i.owner_id, f.student_id) as owner
+                              from followup f
+                              join action_item i on i.followup_id = f.id
+                             where f.status = 'COMPLETED' and f.voided_at is null
+                               and (i.done_at is null or i.done_by = :me and i.done_at > :justNow)
+                               and f.id in (select about.id from followup about where about.student_id = :me
+                                            union all
+                                            select of.id from mentorship m
+                                              join followup of on of.allocation_id = m.allocation_id and of.student_id = m.mentee_id
+                                             where m.mentor_id = :me and m.ended_at is null))
+                        (select followup, id, words, due_on, done_at is not null, student_id = :me, null::uuid, 0
+                           from mine where owner = :me
+                          order by done_at is not null, due_on nulls last, number, position limit :limit)
+                        union all
+                        select null, null, null, null, false, false, student_id, count(*)::integer
+                          from mine where done_at is null and owner = student_id and student_id <> :me
+                         group by student_id
                         """)
                 .param("me", by.id().value())
+                .param("justNow", clock.instant().minus(TAKEN_BACK).atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, n) ->
-                        new Promise(
-                                new FollowUpId(row.getObject(1, UUID.class)),
-                                new FollowUpNumber(row.getLong(2)),
-                                new ActionItemId(row.getObject(3, UUID.class)),
-                                row.getString(4),
-                                row.getObject(5, LocalDate.class)))
-                .list();
+                .query(row -> {
+                    UUID of = row.getObject(7, UUID.class);
+                    if (of != null) {
+                        open.put(new StudentId(of), row.getInt(8));
+                    } else {
+                        own.add(
+                                new Promise(
+                                        new FollowUpId(row.getObject(1, UUID.class)),
+                                        new ActionItemId(row.getObject(2, UUID.class)),
+                                        row.getString(3),
+                                        row.getObject(4, LocalDate.class),
+                                        row.getBoolean(5),
+                                        row.getBoolean(6)));
+                    }
+                });
+        return new Promises(List.copyOf(own), Map.copyOf(open));
     }
 
     /// Completed ones about oneself, the latest first, without their texts.
@@ -116,5 +182,11 @@ public class FollowUpDesk {
                                 row.getObject(3, LocalDate.class),
                                 row.getString(4)))
                 .list();
+    }
+
+    private static <T> @Nullable T id(ResultSet row, int column, Function<UUID, T> type)
+            throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : type.apply(id);
     }
 }

@@ -6,27 +6,76 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lodestar.people.Actor;
+import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// One's own meetings: those to come, the next first, and those held of late.
+/// One's own meetings, apart as a mentor and as a mentee: those to come, those that are over, and
+/// those of which one has still to say who came. All of it in one statement. A mentor whose mentees
+/// all are somebody else's by now has no part in a meeting any more.
 @Service
 public class MeetingDesk {
 
-    private static final String LINE =
+    private static final String OWN =
             """
-            select m.id, m.name, m.starts_at, m.minutes, m.mode, m.link, m.place, m.status,
-                   trim(h.given_name || ' ' || h.family_name), m.host_id = ?,
-                   (select count(*) from meeting_attendee e where e.meeting_id = m.id and e.part = 'MENTEE')
+            select m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.chain_id <> m.id as moved,
+                   m.host_id, a.attendance, a.part, a.during, a.blocking, m.ends_at
               from meeting_attendee a
               join meeting m on m.id = a.meeting_id
-              join person h on h.id = m.host_id
-             where a.student_id = ? and m.voided_at is null
+             where a.student_id = :me and m.voided_at is null and (a.part = 'MENTEE' or %s)
+            """
+                    .formatted(Relations.HOST_IS_MENTOR);
+
+    /// Of a mentee the mentor is named, of a mentor the mentees.
+    private static final String LINE =
+            """
+            (select '%s' as shelf, m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.moved, m.attendance,
+                    case when m.part = 'MENTEE'
+                         then (select array[trim(h.given_name || ' ' || h.family_name)] from person h where h.id = m.host_id)
+                         else array(select trim(p.given_name || ' ' || p.family_name)
+                                      from meeting_attendee e join person p on p.id = e.student_id
+                                     where e.meeting_id = m.id and e.part = 'MENTEE' order by p.sort_name, p.id)
+                    end, null::uuid
+               from (%s) m
+              where %s limit :limit)
             """;
+
+    private static final String COMING =
+            "m.part = '%s' and m.blocking and m.during && tstzrange(:now, null) order by m.starts_at, m.id";
+    private static final String PAST =
+            "m.part = '%s' and m.status in ('DONE', 'SCHEDULED') and m.ends_at < :now order by m.starts_at desc, m.id";
+    private static final String UNTOLD =
+            "m.part = 'MENTOR' and m.status = 'SCHEDULED' and m.ends_at < :now order by m.starts_at desc, m.id";
+
+    private static final String NEXT_OF_EACH =
+            """
+            (select distinct on (e.student_id) 'NEXT', m.id, m.name, m.starts_at, m.minutes, null, null, m.status, false, null,
+                    '{}'::text[], e.student_id
+               from meeting_attendee a
+               join meeting m on m.id = a.meeting_id
+               join meeting_attendee e on e.meeting_id = m.id and e.part = 'MENTEE'
+              where a.student_id = :me and a.part = 'MENTOR' and a.blocking and a.during && tstzrange(:now, null)
+              order by e.student_id, m.starts_at, m.id)
+            """;
+
+    private static final String ALL =
+            String.join(
+                    " union all ",
+                    LINE.formatted(Shelf.HOSTED, OWN, COMING.formatted("MENTOR")),
+                    LINE.formatted(Shelf.UNTOLD, OWN, UNTOLD),
+                    LINE.formatted(Shelf.HOSTED_BEFORE, OWN, PAST.formatted("MENTOR")),
+                    LINE.formatted(Shelf.ATTENDED, OWN, COMING.formatted("MENTEE")),
+                    LINE.formatted(Shelf.ATTENDED_BEFORE, OWN, PAST.formatted("MENTEE")),
+                    NEXT_OF_EACH);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -36,64 +85,105 @@ public class MeetingDesk {
         this.clock = clock;
     }
 
+    private enum Shelf {
+        HOSTED,
+        UNTOLD,
+        HOSTED_BEFORE,
+        ATTENDED,
+        ATTENDED_BEFORE,
+        NEXT
+    }
+
     /// A meeting of one's own in a line.
     ///
-    /// @param isHost whether one is its mentor
-    /// @param mentees how many are invited
+    /// @param isMoved whether it took the place of an earlier one
+    /// @param attendance whether one came oneself, where that was said
+    /// @param with the mentor for a mentee, the mentees for a mentor
     public record Line(
             MeetingId id,
             String name,
             Instant startsAt,
             int minutes,
-            MeetingMode mode,
             @Nullable String link,
             @Nullable String place,
             MeetingStatus status,
-            String mentor,
-            boolean isHost,
-            int mentees) {}
+            boolean isMoved,
+            @Nullable Attendance attendance,
+            List<String> with) {
 
-    /// Those that are going on or to come.
-    public List<Line> coming(Actor by, int limit) {
-        return lines(
-                LINE
-                        + " and a.blocking and a.during && tstzrange(?, null) order by m.starts_at, m.id limit ?",
-                by,
-                limit);
+        public Line {
+            with = List.copyOf(with);
+        }
+
+        public Instant endsAt() {
+            return startsAt.plusSeconds(60L * minutes);
+        }
+
+        /// Who runs the video call, where we know them.
+        public Optional<MeetingProvider> provider() {
+            return link == null ? Optional.empty() : MeetingProvider.of(link);
+        }
     }
 
-    /// Those that are over, whatever became of them, the latest first.
-    public List<Line> past(Actor by, int limit) {
-        return lines(
-                LINE
-                        + " and m.status in ('DONE', 'SCHEDULED') and m.ends_at < ? order by m.starts_at desc, m.id limit ?",
-                by,
-                limit);
-    }
+    /// The next meeting with one mentee.
+    public record Next(MeetingId id, Instant startsAt) {}
 
-    private List<Line> lines(String sql, Actor by, int limit) {
-        return database.sql(sql)
-                .params(
-                        by.id().value(),
-                        by.id().value(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        limit)
-                .query((row, n) -> line(row))
+    /// @param untold over, and not yet said who came
+    /// @param next by mentee
+    public record Hosted(
+            List<Line> coming, List<Line> untold, List<Line> past, Map<StudentId, Next> next) {}
+
+    public record Attended(List<Line> coming, List<Line> past) {}
+
+    /// Everything on one's desk.
+    public record Desk(Hosted hosted, Attended attended) {}
+
+    /// @param limit how many lines of each kind
+    public Desk of(Actor by, int limit) {
+        var shelves = new EnumMap<Shelf, List<Line>>(Shelf.class);
+        var next = new HashMap<StudentId, Next>();
+        database.sql(ALL)
+                .param("me", by.id().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, n) -> put(row, shelves, next))
                 .list();
+        return new Desk(
+                new Hosted(
+                        on(Shelf.HOSTED, shelves),
+                        on(Shelf.UNTOLD, shelves),
+                        on(Shelf.HOSTED_BEFORE, shelves),
+                        Map.copyOf(next)),
+                new Attended(on(Shelf.ATTENDED, shelves), on(Shelf.ATTENDED_BEFORE, shelves)));
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                new MeetingId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getInt(4),
-                MeetingMode.valueOf(row.getString(5)),
-                row.getString(6),
-                row.getString(7),
-                MeetingStatus.valueOf(row.getString(8)),
-                row.getString(9),
-                row.getBoolean(10),
-                row.getInt(11));
+    private static List<Line> on(Shelf shelf, Map<Shelf, List<Line>> shelves) {
+        return List.copyOf(shelves.getOrDefault(shelf, List.of()));
+    }
+
+    private static boolean put(
+            ResultSet row, Map<Shelf, List<Line>> shelves, Map<StudentId, Next> next)
+            throws SQLException {
+        var shelf = Shelf.valueOf(row.getString(1));
+        var id = new MeetingId(row.getObject(2, UUID.class));
+        var startsAt = row.getObject(4, OffsetDateTime.class).toInstant();
+        if (shelf == Shelf.NEXT) {
+            next.put(new StudentId(row.getObject(12, UUID.class)), new Next(id, startsAt));
+            return true;
+        }
+        String attendance = row.getString(10);
+        return shelves.computeIfAbsent(shelf, each -> new ArrayList<>())
+                .add(
+                        new Line(
+                                id,
+                                row.getString(3),
+                                startsAt,
+                                row.getInt(5),
+                                row.getString(6),
+                                row.getString(7),
+                                MeetingStatus.valueOf(row.getString(8)),
+                                row.getBoolean(9),
+                                attendance == null ? null : Attendance.valueOf(attendance),
+                                List.of((String[]) row.getArray(11).getArray())));
     }
 }

@@ -21,7 +21,7 @@ final class Relations {
 
     /// Whether the host of `m` still is the mentor of somebody in it; of an empty meeting, of
     /// anybody.
-    private static final String HOST_IS_MENTOR =
+    static final String HOST_IS_MENTOR =
             """
             (exists (select from meeting_attendee o
                        join mentorship s on s.mentor_id = m.host_id and s.mentee_id = o.student_id and s.ended_at is null

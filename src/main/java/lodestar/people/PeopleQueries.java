@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,24 @@ public class PeopleQueries {
                                 row.getBoolean(7),
                                 row.getInt(8)))
                 .optional();
+    }
+
+    /// Somebody to ask.
+    public record Contact(String name, @Nullable String email) {}
+
+    /// Those who run the programs, for everybody.
+    public List<Contact> coordinators(int limit) {
+        return database.sql(
+                        """
+                        select trim(given_name || ' ' || family_name), email
+                          from person
+                         where active and roles @> array['COORDINATOR']
+                         order by sort_name, id
+                         limit ?
+                        """)
+                .param(limit)
+                .query((row, n) -> new Contact(row.getString(1), row.getString(2)))
+                .list();
     }
 
     private static PersonDetails person(ResultSet row) throws SQLException {

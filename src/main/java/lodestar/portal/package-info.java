@@ -7,6 +7,7 @@
             "program",
             "nomination",
             "allocation",
+            "agreement",
             "meeting",
             "followup"
         })

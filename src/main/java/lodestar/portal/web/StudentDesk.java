@@ -1,0 +1,98 @@
+package lodestar.portal.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import lodestar.agreement.AgreedPair;
+import lodestar.agreement.AgreementQueries;
+import lodestar.allocation.AllocationDesk;
+import lodestar.followup.FollowUpDesk;
+import lodestar.meeting.MeetingDesk;
+import lodestar.people.Actor;
+import lodestar.people.StudentId;
+import org.springframework.stereotype.Component;
+
+/// Gathers what a student finds at home, in six statements, whatever they are.
+@Component
+class StudentDesk {
+
+    private static final int LINES = 6;
+
+    private final MeetingDesk meetings;
+    private final AllocationDesk allocations;
+    private final FollowUpDesk followUps;
+    private final AgreementQueries agreements;
+    private final Clock clock;
+
+    StudentDesk(
+            MeetingDesk meetings,
+            AllocationDesk allocations,
+            FollowUpDesk followUps,
+            AgreementQueries agreements,
+            Clock clock) {
+        this.meetings = meetings;
+        this.allocations = allocations;
+        this.followUps = followUps;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    /// @param newcomer asked only for a student who has no part in the program
+    StudentHome home(Actor by, StudentId self, Newcomers newcomer) {
+        AllocationDesk.Pairs pairs = allocations.pairs(by);
+        MeetingDesk.Desk desk = meetings.of(by, LINES);
+        FollowUpDesk.Promises promises = followUps.promises(by, LINES);
+        List<FollowUpDesk.Shared> shared = followUps.shared(by, LINES);
+        boolean isMentor = pairs.isMentor() || !pairs.mentees().isEmpty();
+        boolean isMentee =
+                !pairs.mentors().isEmpty()
+                        || !desk.attended().coming().isEmpty()
+                        || !desk.attended().past().isEmpty()
+                        || !shared.isEmpty();
+        if (!isMentor && !isMentee) {
+            return new StudentHome(null, null, newcomer.of(self));
+        }
+        List<AgreedPair> agreed =
+                pairs.mentors().isEmpty() && pairs.mentees().isEmpty()
+                        ? List.of()
+                        : agreements.pairs(by);
+        boolean mentorLeads = isMentor && (!isMentee || isSooner(desk));
+        Instant now = clock.instant();
+        return new StudentHome(
+                isMentor
+                        ? new MentorHome(
+                                pairs.mentees(),
+                                desk.hosted(),
+                                pairs.mentees().isEmpty() ? List.of() : followUps.tasks(by, LINES),
+                                promises.own().stream().filter(each -> !each.isAsMentee()).toList(),
+                                promises.openOf(),
+                                agreed.stream().filter(AgreedPair::isMentor).toList(),
+                                mentorLeads,
+                                now)
+                        : null,
+                isMentee
+                        ? new MenteeHome(
+                                pairs.mentors(),
+                                desk.attended(),
+                                promises.own().stream()
+                                        .filter(FollowUpDesk.Promise::isAsMentee)
+                                        .toList(),
+                                shared,
+                                agreed.stream().filter(each -> !each.isMentor()).toList(),
+                                !mentorLeads,
+                                now)
+                        : null,
+                null);
+    }
+
+    /// Of somebody who is both, the side of the sooner meeting has the next step.
+    private static boolean isSooner(MeetingDesk.Desk desk) {
+        return Stream.concat(
+                        desk.hosted().coming().stream().limit(1),
+                        desk.attended().coming().stream().limit(1))
+                .min((one, other) -> one.startsAt().compareTo(other.startsAt()))
+                .map(desk.hosted().coming()::contains)
+                .orElse(false);
+    }
+}
