@@ -47,9 +47,10 @@ final class SessionContexts implements SecurityContextRepository {
             // an error page knows its visitor already, and the database may be what is wrong
             return SecurityContextHolder.createEmptyContext();
         }
-        Optional<Actor> actor = cookies.session(request).flatMap(sessions::actor);
-        actor.ifPresent(each -> request.setAttribute(Visitor.ATTRIBUTE, visitor(each)));
-        return actor.<SecurityContext>map(each -> new SecurityContextImpl(new SignedIn(each)))
+        Optional<Sessions.Open> open = cookies.session(request).flatMap(sessions::find);
+        open.ifPresent(each ->
+                request.setAttribute(Visitor.ATTRIBUTE, visitor(each.actor(), each.unread())));
+        return open.<SecurityContext>map(each -> new SecurityContextImpl(new SignedIn(each.actor())))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
@@ -58,13 +59,14 @@ final class SessionContexts implements SecurityContextRepository {
         return token == null ? "" : token.getToken();
     }
 
-    static Visitor visitor(Actor actor) {
+    static Visitor visitor(Actor actor, int unread) {
         return new Visitor(
                 actor.id().value(),
                 actor.name(),
                 actor.locale(),
                 actor.zone(),
-                name -> actor.may(Action.valueOf(name)));
+                name -> actor.may(Action.valueOf(name)),
+                unread);
     }
 
     /// The session is written where somebody signs in, never by the way.

@@ -18,6 +18,8 @@ import java.util.UUID;
 import lodestar.people.Actor;
 import lodestar.people.PersonId;
 import lodestar.people.Role;
+import lodestar.shared.web.Bell;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +35,16 @@ public class Sessions {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final String unread;
 
-    Sessions(JdbcClient database, Clock clock) {
+    Sessions(JdbcClient database, Clock clock, ObjectProvider<Bell> bell) {
         this.database = database;
         this.clock = clock;
+        this.unread = bell.stream().map(Bell::unread).findFirst().orElse("0");
     }
 
-    record Open(Actor actor, Instant createdAt, Instant lastSeenAt) {
+    /// @param unread the number at the bell
+    record Open(Actor actor, Instant createdAt, Instant lastSeenAt, int unread) {
 
         boolean isOverAt(Instant now) {
             boolean studentOnly = actor.roles().equals(Set.of(Role.STUDENT));
@@ -64,27 +69,29 @@ public class Sessions {
 
     /// Whose session it is; empty where it is over, or its person disabled. One statement, and one
     /// more a minute.
-    Optional<Actor> actor(Token token) {
+    Optional<Open> find(Token token) {
         Instant now = clock.instant();
         byte[] hash = token.hash();
         Optional<Open> open =
                 database.sql(
                                 """
                                 select p.id, p.given_name, p.family_name, p.roles, p.language, p.zone,
-                                       coalesce(s.active, false), coalesce(f.active, false), e.created_at, e.last_seen_at
+                                       coalesce(s.active, false), coalesce(f.active, false), e.created_at, e.last_seen_at,
+                                       (${unread})
                                   from session e
                                   join person p on p.id = e.person_id
                                   left join student s on s.id = p.id
                                   left join faculty f on f.id = p.id
                                  where e.token_hash = ? and p.active
-                                """)
+                                """
+                                        .replace("${unread}", unread))
                         .param(hash)
                         .query((row, n) -> open(row))
                         .optional()
                         .filter(each -> !each.isOverAt(now));
         open.filter(each -> each.lastSeenAt().plus(SEEN_AGAIN).isBefore(now))
                 .ifPresent(each -> see(hash, now));
-        return open.map(Open::actor);
+        return open;
     }
 
     /// Ends this session only.
@@ -112,7 +119,8 @@ public class Sessions {
                         Locale.forLanguageTag(row.getString(5)),
                         ZoneId.of(row.getString(6))),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+                row.getObject(10, OffsetDateTime.class).toInstant(),
+                row.getInt(11));
     }
 
     static Set<Role> roles(Array given, boolean student, boolean faculty) throws SQLException {

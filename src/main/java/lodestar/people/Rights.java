@@ -37,9 +37,10 @@ final class Rights {
                     MANAGE_RECORDS,
                     IMPORT_ROSTER,
                     READ_JOURNAL,
-                    RESTORE_VOIDED ->
+                    RESTORE_VOIDED,
+                    MANAGE_MAIL ->
                     by.has(ADMIN);
-            case SEE_HOME, USE_PROFILE, SEARCH, KEEP_BUSY, READ_AGREEMENT -> false;
+            case SEE_HOME, USE_PROFILE, SEARCH, READ_NOTICES, KEEP_BUSY, READ_AGREEMENT -> false;
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import lodestar.LodestarTest;
 import lodestar.shared.Recurring;
-import lodestar.testing.Institution;
+import lodestar.shared.Institution;
+import lodestar.shared.Institutions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,15 +40,17 @@ class JobTableTest {
         var everyOne = new CountDownLatch(many);
         List<Recurring> all =
                 IntStream.range(0, many)
-                        .mapToObj(n -> Institution.unique("test.once"))
+                        .mapToObj(n -> lodestar.testing.Institution.unique("test.once"))
                         .map(name ->
                                 new Recurring(
                                         name,
                                         HOUR,
                                         () -> {
-                                            ran.computeIfAbsent(name, n -> new AtomicInteger())
-                                                    .incrementAndGet();
-                                            everyOne.countDown();
+                                            if (Institution.current().isMain()) {
+                                                ran.computeIfAbsent(name, n -> new AtomicInteger())
+                                                        .incrementAndGet();
+                                                everyOne.countDown();
+                                            }
                                         }))
                         .toList();
         Scheduler one = node(all);
@@ -72,7 +76,7 @@ class JobTableTest {
     @Test
     void a_job_that_failed_comes_again_in_a_minute_and_keeps_its_message_to_itself()
             throws InterruptedException {
-        String name = Institution.unique("test.failing");
+        String name = lodestar.testing.Institution.unique("test.failing");
         var failed = new CountDownLatch(1);
         Runnable work =
                 () -> {
@@ -94,6 +98,22 @@ class JobTableTest {
                                 .query(Boolean.class)
                                 .single())
                 .isTrue();
+    }
+
+    @Test
+    void what_fails_for_one_institution_is_done_for_the_others(
+            @Autowired Institutions institutions) {
+        var served = new ArrayList<Institution>();
+        Runnable work =
+                () -> {
+                    served.add(Institution.current());
+                    if (Institution.current().isMain()) {
+                        throw new UnsupportedOperationException();
+                    }
+                };
+        assertThatThrownBy(() -> turn.of(new Recurring("test.served", HOUR, work)))
+                .hasCauseInstanceOf(UnsupportedOperationException.class);
+        assertThat(served).hasSizeGreaterThan(1).isEqualTo(institutions.all());
     }
 
     @Test

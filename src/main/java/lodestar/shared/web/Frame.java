@@ -93,6 +93,17 @@ public final class Frame {
                 .toList();
     }
 
+    /// The bell of the visitor; null where there is none.
+    public @Nullable Bell bell() {
+        return visitor == null ? null : frames.bell();
+    }
+
+    /// Its number; empty where nothing is unread.
+    public String unread() {
+        int unread = visitor == null ? 0 : visitor.unread();
+        return unread == 0 ? "" : unread > Bell.MOST ? Bell.MOST + "+" : String.valueOf(unread);
+    }
+
     private boolean isUnder(String href) {
         return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
     }

@@ -26,18 +26,21 @@ public class Frames {
     private final Assets assets;
     private final List<MenuEntry> menu;
     private final BooleanSupplier demo;
+    private final @Nullable Bell bell;
 
     Frames(
             Words words,
             Clock clock,
             Assets assets,
             List<MenuEntry> menu,
-            ObjectProvider<DemoFlag> demo) {
+            ObjectProvider<DemoFlag> demo,
+            ObjectProvider<Bell> bell) {
         this.words = words;
         this.clock = clock;
         this.assets = assets;
         this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.demo = () -> demo.stream().anyMatch(DemoFlag::isDemo);
+        this.bell = bell.getIfAvailable();
     }
 
     /// Says whether this is the fictional college, which every page then says too.
@@ -83,6 +86,10 @@ public class Frames {
 
     Instant now() {
         return clock.instant();
+    }
+
+    @Nullable Bell bell() {
+        return bell;
     }
 
     boolean demo() {

@@ -9,7 +9,14 @@ import java.util.regex.Pattern;
 /// Who looks at the page, as far as a frame must know. The room `access` sets it for each request.
 ///
 /// @param may whether the visitor may do the action of that name at all
-public record Visitor(UUID id, String name, Locale locale, ZoneId zone, Predicate<String> may) {
+/// @param unread the number at the bell, at most `Bell.MOST` and one
+public record Visitor(
+        UUID id,
+        String name,
+        Locale locale,
+        ZoneId zone,
+        Predicate<String> may,
+        int unread) {
 
     /// The request attribute that holds it.
     private static final Pattern BLANKS = Pattern.compile("\\s+");
