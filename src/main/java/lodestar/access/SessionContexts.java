@@ -50,7 +50,8 @@ final class SessionContexts implements SecurityContextRepository {
         Optional<Sessions.Open> open = cookies.session(request).flatMap(sessions::find);
         open.ifPresent(each ->
                 request.setAttribute(Visitor.ATTRIBUTE, visitor(each.actor(), each.unread())));
-        return open.<SecurityContext>map(each -> new SecurityContextImpl(new SignedIn(each.actor())))
+        return open.<SecurityContext>map(
+                        each -> new SecurityContextImpl(new SignedIn(each.actor())))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 

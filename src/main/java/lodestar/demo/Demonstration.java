@@ -1,7 +1,9 @@
 package lodestar.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lodestar.people.PersonId;
@@ -18,6 +20,8 @@ public class Demonstration {
     /// One for everybody in the demonstration. Nobody outside it has a password that somebody else
     /// knows.
     public static final String PASSWORD = "north star over water";
+
+    private static final Duration FRESH = Duration.ofDays(6);
 
     /// Somebody to sign in as.
     public record Visitor(String role, String email) {}
@@ -58,6 +62,7 @@ public class Demonstration {
                 tellEverybodyTheZone();
                 welcome(files);
                 year.tell(setting(today));
+                readWhatIsOld();
             });
         }
     }
@@ -92,6 +97,18 @@ public class Demonstration {
     /// A roster file knows no time zones.
     private void tellEverybodyTheZone() {
         database.sql("update person set zone = ?").param(Cast.ZONE.getId()).update();
+    }
+
+    /// Nobody comes back to a year of unread notices, and no mail of that year goes out.
+    private void readWhatIsOld() {
+        var before = clock.instant().minus(FRESH).atOffset(ZoneOffset.UTC);
+        database.sql("update notice set read_at = at where at < ?").param(before).update();
+        database.sql(
+                        """
+                        update notice_mail set state = 'DROPPED', fault = 'old', ended_at = at where at < ?
+                        """)
+                .param(before)
+                .update();
     }
 
     private boolean isMissing(String what) {

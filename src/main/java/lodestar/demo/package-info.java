@@ -11,7 +11,8 @@
             "nomination",
             "allocation",
             "meeting",
-            "followup"
+            "followup",
+            "notice"
         })
 @NullMarked
 package lodestar.demo;

@@ -35,20 +35,22 @@ class AllocationNews {
         UUID mentor = told.mentor().value();
         int many = told.mentees().size();
         UUID only = many == 1 ? told.mentees().getFirst().value() : null;
-        all.add(
-                Told.of(mentor, News.MENTEES_ALLOCATED, id, told.detail())
-                        .about(only)
-                        .times(many));
+        all.add(Told.of(mentor, News.MENTEES_ALLOCATED, id, told.detail()).about(only).times(many));
         for (StudentId mentee : told.mentees()) {
             all.add(
                     Told.of(mentee.value(), News.MENTOR_ALLOCATED, id, told.detail())
                             .about(mentor));
         }
-        frame(id).ifPresent(frame ->
-                all.add(
-                        Told.of(frame.supervisor(), News.SUPERVISION_BEGUN, id, told.detail())
-                                .about(mentor)
-                                .times(many)));
+        frame(id)
+                .ifPresent(frame ->
+                        all.add(
+                                Told.of(
+                                                frame.supervisor(),
+                                                News.SUPERVISION_BEGUN,
+                                                id,
+                                                told.detail())
+                                        .about(mentor)
+                                        .times(many)));
         tellOthers(all, told.actor());
     }
 
@@ -83,11 +85,7 @@ class AllocationNews {
         tellOthers(
                 people.stream()
                         .map(each ->
-                                Told.of(
-                                                each,
-                                                News.ALLOCATION_CLOSED,
-                                                told.subject(),
-                                                told.detail())
+                                Told.of(each, News.ALLOCATION_CLOSED, told.subject(), told.detail())
                                         .about(told.mentor().value()))
                         .toList(),
                 told.actor());

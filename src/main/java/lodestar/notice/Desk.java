@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import lodestar.shared.Id;
+import lodestar.shared.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 class Desk {
 
     /// Of an act: several calls in one transaction are one.
-    private static final String ACT = "case when t.gathered then 'x' || pg_current_xact_id()::text else t.id::text end";
+    private static final String ACT =
+            "case when t.gathered then 'x' || pg_current_xact_id()::text || :pretended else t.id::text end";
 
     /// Seven in the morning of the person's own clocks, today or tomorrow.
     private static final String NEXT_DIGEST =
@@ -92,6 +94,7 @@ class Desk {
     private void write(List<Told> told) {
         database.sql(WRITE)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("pretended", pretended())
                 .param("ids", told.stream().map(each -> Id.next()).toArray(UUID[]::new))
                 .param("people", column(told, Told::person, UUID[]::new))
                 .param("news", column(told, each -> each.news().name(), String[]::new))
@@ -115,19 +118,22 @@ class Desk {
                 .update();
     }
 
+    /// The fictional college does many acts in one transaction, each at a time of its own.
+    private static String pretended() {
+        return Time.PRETENDED.isBound() ? " " + Time.PRETENDED.get() : "";
+    }
+
     private static @Nullable String when(Told told) {
         return told.when() == null ? null : told.when().toString();
     }
 
     private static <T> T[] column(
-            List<Told> told,
-            Function<Told, @Nullable T> value,
-            IntFunction<T[]> array) {
+            List<Told> told, Function<Told, @Nullable T> value, IntFunction<T[]> array) {
         return told.stream().map(value).toArray(array);
     }
 
-    /// A statement may meet each row once: what belongs together is put together first.
-    /// Meetings stay apart, for their mails do.
+    /// A statement may meet each row once: what belongs together is put together first. Meetings
+    /// stay apart, for their mails do.
     private static List<Told> gathered(List<Told> all) {
         Map<Object, Told> found = new LinkedHashMap<>();
         for (Told each : all) {

@@ -67,11 +67,7 @@ class MeetingNews {
             }
             case WITHDRAWN ->
                     desk.tell(
-                            Told.of(
-                                            told.host().value(),
-                                            News.MENTEE_WITHDREW,
-                                            id,
-                                            told.detail())
+                            Told.of(told.host().value(), News.MENTEE_WITHDREW, id, told.detail())
                                     .about(told.actor())
                                     .at(meeting.starts()));
             case RESCHEDULED, HELD, MENTEE_LEFT -> {}

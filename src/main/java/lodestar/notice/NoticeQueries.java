@@ -115,8 +115,7 @@ public class NoticeQueries {
                 .param(by.id().value())
                 .query((row, n) ->
                         wishes.computeIfPresent(
-                                NoticeKind.valueOf(row.getString(1)),
-                                (kind, usual) -> wish(row)))
+                                NoticeKind.valueOf(row.getString(1)), (kind, usual) -> wish(row)))
                 .list();
         return wishes;
     }

@@ -1,7 +1,6 @@
 package lodestar.notice;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -54,24 +53,10 @@ public class Notices {
     }
 
     public void readAll(Actor by) {
-        database.sql("update notice set read_at = :now where person_id = :reader and read_at is null")
+        database.sql(
+                        "update notice set read_at = :now where person_id = :reader and read_at is null")
                 .param("reader", by.id().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /// What is older than that is no news to anybody: for a fictional college, which has a past.
-    public void forgetUnread(Instant before) {
-        database.sql("update notice set read_at = at where read_at is null and at < ?")
-                .param(before.atOffset(ZoneOffset.UTC))
-                .update();
-        database.sql(
-                        """
-                        update notice_mail set state = 'DROPPED', fault = 'old', ended_at = ? where state = 'WAITING' and at < ?
-                        """)
-                .params(
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        before.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -94,8 +79,7 @@ public class Notices {
                                 .param(by.id().value())
                                 .update());
         events.publishEvent(
-                new NoticesChanged(
-                        by.id().value(), "notice.wishes-changed", by.id().value(), ""));
+                new NoticesChanged(by.id().value(), "notice.wishes-changed", by.id().value(), ""));
     }
 
     /// The end of the address that stops mails of a kind to a person, without signing in.

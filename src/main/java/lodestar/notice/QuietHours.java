@@ -21,10 +21,6 @@ public record QuietHours(LocalTime begins, LocalTime ends) {
             return at;
         }
         boolean tomorrow = passMidnight && !clock.isBefore(begins);
-        return there.toLocalDate()
-                .plusDays(tomorrow ? 1 : 0)
-                .atTime(ends)
-                .atZone(zone)
-                .toInstant();
+        return there.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(ends).atZone(zone).toInstant();
     }
 }

@@ -61,7 +61,9 @@ class NoticesTest {
         var mentor = mentoring.aMentor();
         var mentee = mentoring.aStudent();
         mentoring.allocated(mentor, mentee);
-        var meeting = meetings.plan(mentor, outline(), slot(3), Set.of(mentee), institution.actor(mentor));
+        var meeting =
+                meetings.plan(
+                        mentor, outline(), slot(3), Set.of(mentee), institution.actor(mentor));
         assertThat(news(mentee)).containsExactly("MEETING_PLANNED 1");
         assertThat(news(mentor)).isEmpty();
 
@@ -98,9 +100,7 @@ class NoticesTest {
                 .containsExactlyInAnyOrder("ALLOCATION_CLOSED 1", "MEETING_CANCELLED 2");
         assertThat(news(mentor))
                 .containsExactlyInAnyOrder("ALLOCATION_CLOSED 1", "MEETING_CANCELLED 2");
-        assertThat(mails(mentee))
-                .filteredOn("MEETING_CANCELLED NOW"::equals)
-                .hasSize(2);
+        assertThat(mails(mentee)).filteredOn("MEETING_CANCELLED NOW"::equals).hasSize(2);
     }
 
     @Test
@@ -111,7 +111,8 @@ class NoticesTest {
         var allocation = mentoring.allocated(mentor, mentee, other);
         meetings.plan(mentor, outline(), slot(3), Set.of(mentee, other), institution.actor(mentor));
         readAll(mentee);
-        allocations.endMentorship(allocation, mentee, "Moved away", institution.actor(mentoring.reviewer));
+        allocations.endMentorship(
+                allocation, mentee, "Moved away", institution.actor(mentoring.reviewer));
         assertThat(news(mentee)).containsExactlyInAnyOrder("MEETING_LEFT 1", "MENTORSHIP_ENDED 1");
         assertThat(news(other)).containsExactly("MEETING_PLANNED 1");
     }
@@ -183,17 +184,23 @@ class NoticesTest {
         var mentor = mentoring.aMentor();
         var mentee = mentoring.aStudent();
         mentoring.allocated(mentor, mentee);
-        var meeting = meetings.plan(mentor, outline(), slot(3), Set.of(mentee), institution.actor(mentor));
+        var meeting =
+                meetings.plan(
+                        mentor, outline(), slot(3), Set.of(mentee), institution.actor(mentor));
         meetings.cancel(meeting, "Flu", institution.actor(mentor));
         var reader = new Reader(pages, institution.session(mentee));
 
         assertThat(reader.open("/profile").text(".bell b")).isEqualTo("2");
         var list = reader.open("/notices");
         assertThat(list.html().select("main .lines > li")).hasSize(2);
-        assertThat(list.text("main")).contains("was cancelled").contains(institution.name(mentor)).doesNotContain("Flu");
+        assertThat(list.text("main"))
+                .contains("was cancelled")
+                .contains(institution.name(mentor))
+                .doesNotContain("Flu");
         String first = list.html().select("main .lines a").getFirst().attr("href");
         assertThat(reader.open(first).location()).isEqualTo("/meetings/" + meeting.value());
-        assertThat(reader.open("/notices?unread=true").html().select("main .lines > li")).hasSize(1);
+        assertThat(reader.open("/notices?unread=true").html().select("main .lines > li"))
+                .hasSize(1);
         reader.press(list, "form.act");
         var read = reader.open("/notices?unread=true");
         assertThat(read.has(".bell b")).isFalse();
@@ -209,7 +216,17 @@ class NoticesTest {
         var reader = new Reader(pages, institution.session(mentee));
         var form = reader.open("/profile/notices");
         assertThat(form.text("main")).contains("Reminders").doesNotContain("Nominations");
-        assertThat(reader.send(form, "mail.MEETING", "DIGEST", "begins", "22:00", "ends", "07:00").status()).isEqualTo(303);
+        assertThat(
+                        reader.send(
+                                        form,
+                                        "mail.MEETING",
+                                        "DIGEST",
+                                        "begins",
+                                        "22:00",
+                                        "ends",
+                                        "07:00")
+                                .status())
+                .isEqualTo(303);
         var kept = reader.open("/profile/notices");
         assertThat(kept.value("mail.MEETING")).isEqualTo("DIGEST");
         assertThat(kept.value("begins")).isEqualTo("22:00");
@@ -219,7 +236,8 @@ class NoticesTest {
     }
 
     private MeetingOutline outline() {
-        return new MeetingOutline("About the failed exam", MeetingMode.PHONE, null, null, "Panic attacks");
+        return new MeetingOutline(
+                "About the failed exam", MeetingMode.PHONE, null, null, "Panic attacks");
     }
 
     private static MeetingSlot slot(int days) {
@@ -238,7 +256,8 @@ class NoticesTest {
     }
 
     private List<String> news(Id person) {
-        return database.sql("select news || ' ' || many from notice where person_id = ? order by at, id")
+        return database.sql(
+                        "select news || ' ' || many from notice where person_id = ? order by at, id")
                 .param(person.value())
                 .query(String.class)
                 .list();

@@ -11,12 +11,7 @@ import java.util.regex.Pattern;
 /// @param may whether the visitor may do the action of that name at all
 /// @param unread the number at the bell, at most `Bell.MOST` and one
 public record Visitor(
-        UUID id,
-        String name,
-        Locale locale,
-        ZoneId zone,
-        Predicate<String> may,
-        int unread) {
+        UUID id, String name, Locale locale, ZoneId zone, Predicate<String> may, int unread) {
 
     /// The request attribute that holds it.
     private static final Pattern BLANKS = Pattern.compile("\\s+");
