@@ -68,7 +68,7 @@ final class Bearers extends OncePerRequestFilter implements AuthenticationEntryP
     }
 
     private static void letIn(ApiTokens.Bearer bearer, HttpServletRequest request) {
-        request.setAttribute(Visitor.ATTRIBUTE, SessionContexts.visitor(bearer.actor()));
+        request.setAttribute(Visitor.ATTRIBUTE, SessionContexts.visitor(bearer.actor(), 0));
         SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(bearer.actor())));
     }
 
