@@ -1,0 +1,4 @@
+@NullMarked
+package lodestar.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
