@@ -1,6 +1,7 @@
 package lodestar.access;
 
 import jakarta.servlet.DispatcherType;
+import lodestar.shared.Languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -25,14 +26,16 @@ class SecurityConfiguration {
                     + " frame-ancestors 'none'";
 
     private static final String[] OPEN = {
-        "/assets/**", "/favicon.ico", "/sign-in", "/links/*", "/first-admin/*"
+        "/assets/**", "/favicon.ico", "/sign-in", "/links/*", "/first-admin/*", "/languages/*"
     };
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Sessions sessions, Cookies cookies)
+    SecurityFilterChain pages(
+            HttpSecurity http, Sessions sessions, Cookies cookies, Languages languages)
             throws Exception {
         return http.securityContext(context ->
-                        context.securityContextRepository(new SessionContexts(sessions, cookies)))
+                        context.securityContextRepository(
+                                new SessionContexts(sessions, cookies, languages)))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(cookies)))

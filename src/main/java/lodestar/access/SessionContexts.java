@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lodestar.people.Action;
 import lodestar.people.Actor;
+import lodestar.shared.Languages;
 import lodestar.shared.web.Frames;
 import lodestar.shared.web.Visitor;
+import lodestar.shared.web.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -24,10 +26,12 @@ final class SessionContexts implements SecurityContextRepository {
 
     private final Sessions sessions;
     private final Cookies cookies;
+    private final Languages languages;
 
-    SessionContexts(Sessions sessions, Cookies cookies) {
+    SessionContexts(Sessions sessions, Cookies cookies, Languages languages) {
         this.sessions = sessions;
         this.cookies = cookies;
+        this.languages = languages;
     }
 
     @Override
@@ -47,12 +51,18 @@ final class SessionContexts implements SecurityContextRepository {
             // an error page knows its visitor already, and the database may be what is wrong
             return SecurityContextHolder.createEmptyContext();
         }
-        Optional<Sessions.Open> open = cookies.session(request).flatMap(sessions::find);
+        Optional<Sessions.Open> open =
+                cookies.session(request).flatMap(sessions::find).map(each -> reading(each, request));
         open.ifPresent(each ->
                 request.setAttribute(Visitor.ATTRIBUTE, visitor(each.actor(), each.unread())));
         return open.<SecurityContext>map(
                         each -> new SecurityContextImpl(new SignedIn(each.actor())))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private Sessions.Open reading(Sessions.Open open, HttpServletRequest request) {
+        Actor actor = open.actor();
+        return open.of(actor.reading(languages.of(actor.locale(), Wishes.of(request))));
     }
 
     private static String csrf(HttpServletRequest request) {

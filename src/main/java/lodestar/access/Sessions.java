@@ -46,6 +46,10 @@ public class Sessions {
     /// @param unread the number at the bell
     record Open(Actor actor, Instant createdAt, Instant lastSeenAt, int unread) {
 
+        Open of(Actor other) {
+            return new Open(other, createdAt, lastSeenAt, unread);
+        }
+
         boolean isOverAt(Instant now) {
             boolean studentOnly = actor.roles().equals(Set.of(Role.STUDENT));
             Duration idle = studentOnly ? IDLE_STUDENT : IDLE_STAFF;

@@ -13,6 +13,7 @@ import lodestar.people.PersonDetails;
 import lodestar.people.PersonId;
 import lodestar.people.Role;
 import lodestar.shared.Cursor;
+import lodestar.shared.Languages;
 import lodestar.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -60,7 +61,7 @@ final class User implements Runnable {
                     "Only these roles are given: %s; the others come with a student's or faculty's record."
                             .formatted(new TreeSet<>(People.GIVEN)));
         }
-        PersonDetails details = new PersonDetails(given, family, email, "en", zone);
+        PersonDetails details = new PersonDetails(given, family, email, Languages.UNSAID, zone);
         root.startup()
                 .beside(context -> {
                     PersonId person =

@@ -18,6 +18,7 @@ import lodestar.program.FocusAreaView;
 import lodestar.program.ProgramQueries;
 import lodestar.program.Programs;
 import lodestar.roster.Rosters;
+import lodestar.shared.Languages;
 import org.springframework.stereotype.Component;
 
 /// The doors that the fictional college comes in by: accounts for its staff, the roster for
@@ -40,7 +41,11 @@ record Doors(
     private void staff(String given, String family, String mailbox, Role role) {
         var details =
                 new PersonDetails(
-                        given, family, mailbox + CollegeRoster.DOMAIN, "en", Cast.ZONE.getId());
+                        given,
+                        family,
+                        mailbox + CollegeRoster.DOMAIN,
+                        Languages.UNSAID,
+                        Cast.ZONE.getId());
         password(people.add(details, EnumSet.of(role), Actor.SYSTEM));
     }
 

@@ -21,6 +21,11 @@ public record Actor(PersonId id, String name, Set<Role> roles, Locale locale, Zo
         roles = Set.copyOf(roles);
     }
 
+    /// The same, for whom pages are written in this language.
+    public Actor reading(Locale language) {
+        return new Actor(id, name, roles, language, zone);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

@@ -3,13 +3,14 @@ package lodestar.people;
 import java.time.ZoneId;
 import java.util.Locale;
 import lodestar.shared.Checks;
+import lodestar.shared.Languages;
 import lodestar.shared.Plain;
 import org.jspecify.annotations.Nullable;
 
 /// What a person may say about themselves.
 ///
 /// @param email where they are reached and sign in; may be empty for somebody who does neither
-/// @param language of the pages, as a language tag
+/// @param language of pages and mail, as a language tag; `und` for who has not chosen
 /// @param zone in which every time is shown to them
 public record PersonDetails(
         String givenName, String familyName, String email, String language, String zone) {
@@ -33,7 +34,8 @@ public record PersonDetails(
         checks.that(email.isEmpty() || Email.isSound(email), "email", "email-shape");
         checks.that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "unknown-zone");
         checks.that(
-                !Locale.forLanguageTag(language).getLanguage().isEmpty(),
+                language.equals(Languages.UNSAID)
+                        || !Locale.forLanguageTag(language).getLanguage().isEmpty(),
                 "language",
                 "unknown-language");
     }

@@ -21,18 +21,19 @@ public class ProgramQueries {
     public Settings settings() {
         return database.sql(
                         """
-                        select institution, zone, mentor_capacity, reason_required, meeting_minutes, is_demo, version
+                        select institution, zone, language, mentor_capacity, reason_required, meeting_minutes, is_demo, version
                           from program
                         """)
                 .query((row, n) ->
                         new Settings(
                                 row.getString(1),
                                 row.getString(2),
-                                row.getInt(3),
-                                row.getBoolean(4),
-                                row.getInt(5),
-                                row.getBoolean(6),
-                                row.getInt(7)))
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getBoolean(5),
+                                row.getInt(6),
+                                row.getBoolean(7),
+                                row.getInt(8)))
                 .single();
     }
 

@@ -60,13 +60,14 @@ public class Programs {
                 database.sql(
                                 """
                                 update program
-                                   set institution = ?, zone = ?, mentor_capacity = ?, reason_required = ?,
+                                   set institution = ?, zone = ?, language = ?, mentor_capacity = ?, reason_required = ?,
                                        meeting_minutes = ?, version = version + 1
                                  where version = ?
                                 """)
                         .params(
                                 to.institution().strip(),
                                 to.zone(),
+                                to.language(),
                                 to.mentorCapacity(),
                                 to.reasonRequired(),
                                 to.meetingMinutes(),

@@ -1,12 +1,15 @@
 package lodestar.program;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import lodestar.shared.Checks;
 
 /// The settings of the program.
 ///
 /// @param institution its name, as pages show it
 /// @param zone where nothing nearer is known: the time zone of new people and meetings
+/// @param language of pages and mail where neither the person nor the browser names one of ours, as
+///   a tag
 /// @param mentorCapacity mentees that a new mentor may have at once, over all allocations (1 to
 ///   100)
 /// @param reasonRequired whether a nomination needs a reason when it is submitted
@@ -15,6 +18,7 @@ import lodestar.shared.Checks;
 public record Settings(
         String institution,
         String zone,
+        String language,
         int mentorCapacity,
         boolean reasonRequired,
         int meetingMinutes,
@@ -25,6 +29,10 @@ public record Settings(
         var checks = new Checks();
         checks.text(institution, "institution", 120);
         checks.that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "unknown-zone");
+        checks.that(
+                !Locale.forLanguageTag(language).getLanguage().isEmpty(),
+                "language",
+                "unknown-language");
         checks.that(
                 mentorCapacity >= 1 && mentorCapacity <= 100,
                 "mentorCapacity",

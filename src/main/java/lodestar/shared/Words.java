@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 public final class Words {
 
     private static final String ORIGIN = "";
+    private static final Set<Locale> WRITTEN = Set.of(Locale.getAvailableLocales());
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -63,9 +66,28 @@ public final class Words {
                 words != null ? words : byLanguage.getOrDefault(ORIGIN, Map.of()).get(key));
     }
 
-    /// The language of ours that is nearest to the one asked for; English where none is.
-    public Locale nearest(Locale asked) {
-        return byLanguage.containsKey(asked.getLanguage()) ? asked : Locale.ENGLISH;
+    /// The languages that there are words in.
+    Set<Locale> languages() {
+        return byLanguage.keySet().stream()
+                .map(each -> each.equals(ORIGIN) ? Locale.ENGLISH : Locale.of(each))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isSpoken(Locale asked) {
+        String language = asked.getLanguage();
+        return language.equals("en")
+                || !language.equals(ORIGIN) && byLanguage.containsKey(language);
+    }
+
+    /// The language of ours that is nearest to the one asked for; English where none is. Only
+    /// countries whose way of writing is known are told apart, so that nobody can make us remember
+    /// any number of them.
+    Locale nearest(Locale asked) {
+        if (!isSpoken(asked)) {
+            return Locale.ENGLISH;
+        }
+        var there = Locale.of(asked.getLanguage(), asked.getCountry());
+        return WRITTEN.contains(there) ? there : Locale.of(asked.getLanguage());
     }
 
     private String fill(Locale locale, String key, String words, @Nullable Object... arguments) {
@@ -74,7 +96,7 @@ public final class Words {
         }
         var format =
                 formats.computeIfAbsent(
-                        locale.getLanguage() + '\n' + key,
+                        locale.toLanguageTag() + '\n' + key,
                         ignored -> new MessageFormat(words, locale));
         // a message format is not safe for threads, its copy is cheap
         return ((MessageFormat) format.clone()).format(arguments);

@@ -172,6 +172,13 @@ public final class Institution {
                 .update();
     }
 
+    /// The language that the person has chosen; all are made without a choice.
+    public void reads(Id person, String language) {
+        database.sql("update person set language = ? where id = ?")
+                .params(language, person.value())
+                .update();
+    }
+
     public void gives(Id person, Role role) {
         database.sql("update person set roles = array_append(roles, ?) where id = ?")
                 .params(role.name(), person.value())
@@ -368,7 +375,9 @@ public final class Institution {
                             new PersonId(person.value()),
                             row.getString(1).strip(),
                             roles,
-                            Locale.forLanguageTag(row.getString(3)),
+                            row.getString(3).equals("und")
+                                    ? Locale.ENGLISH
+                                    : Locale.forLanguageTag(row.getString(3)),
                             ZoneId.of(row.getString(4)));
                 })
                 .single();

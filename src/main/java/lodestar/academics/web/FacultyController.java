@@ -113,7 +113,6 @@ class FacultyController {
                         academics.coursesTaughtBy(id, by),
                         keeps ? courses.readable(by) : List.of(),
                         keeps,
-                        by.locale(),
                         problems));
     }
 

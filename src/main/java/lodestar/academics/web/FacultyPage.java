@@ -1,11 +1,9 @@
 package lodestar.academics.web;
 
 import java.util.List;
-import java.util.Locale;
 import lodestar.academics.CourseName;
 import lodestar.academics.FacultyQueries;
 import lodestar.shared.web.Choice;
-import lodestar.shared.web.Places;
 import lodestar.shared.web.Problems;
 
 /// A faculty member with the courses that they teach.
@@ -16,15 +14,10 @@ public record FacultyPage(
         List<CourseName> teaches,
         List<CourseName> courses,
         boolean keeps,
-        Locale reader,
         Problems problems) {
 
     public String here() {
         return "/faculty/" + faculty.id().value();
-    }
-
-    public String language() {
-        return Places.language(faculty.language(), reader);
     }
 
     public List<Choice> addable() {

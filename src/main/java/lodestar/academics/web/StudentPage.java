@@ -38,12 +38,7 @@ public record StudentPage(
     }
 
     public String spoken() {
-        return String.join(
-                ", ", student.spoken().stream().map(tag -> Places.language(tag, reader)).toList());
-    }
-
-    public String language() {
-        return Places.language(student.language(), reader);
+        return Places.languages(student.spoken(), reader);
     }
 
     public Map<String, List<StudentSkill>> skillsByCategory() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import lodestar.people.People;
 import lodestar.people.PersonDetails;
 import lodestar.people.Role;
+import lodestar.shared.Languages;
 
 /// What is typed for an account, a profile, or the first admin.
 public record AccountForm(
@@ -24,13 +25,13 @@ public record AccountForm(
         givenName = givenName == null ? "" : givenName;
         familyName = familyName == null ? "" : familyName;
         email = email == null ? "" : email;
-        language = language == null || language.isBlank() ? "en" : language;
+        language = language == null || language.isBlank() ? Languages.UNSAID : language;
         zone = zone == null || zone.isBlank() ? "UTC" : zone;
         roles = roles == null ? List.of() : List.copyOf(roles);
     }
 
     static AccountForm empty(String zone) {
-        return new AccountForm("", "", "", "en", zone, List.of());
+        return new AccountForm("", "", "", Languages.UNSAID, zone, List.of());
     }
 
     static AccountForm of(PersonDetails details, Set<Role> roles) {

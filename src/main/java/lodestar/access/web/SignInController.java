@@ -11,6 +11,7 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.Problem;
+import lodestar.shared.web.Address;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.ErrorPage;
 import lodestar.shared.web.Open;
@@ -42,7 +43,8 @@ class SignInController {
     @Open
     ModelAndView form(@RequestParam(defaultValue = "/") String to) {
         return Answer.page(
-                "access/sign-in", new SignInPage(Problems.NONE, "", within(to), false, List.of()));
+                "access/sign-in",
+                new SignInPage(Problems.NONE, "", Address.within(to), false, List.of()));
     }
 
     /// Where a late form lands, whatever its address was.
@@ -73,10 +75,11 @@ class SignInController {
         cookies.keepSession(response, token.get());
         List<ErrorPage.Field> carried = Carried.fields(request, CARRIED);
         if (form.late()) {
-            return Answer.page("access/continue", new ContinuePage(within(form.to()), carried));
+            return Answer.page(
+                    "access/continue", new ContinuePage(Address.within(form.to()), carried));
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", within(form.to()));
+        response.setHeader("Location", Address.within(form.to()));
         return null;
     }
 
@@ -94,7 +97,8 @@ class SignInController {
         var carried = Carried.fields(request, CARRIED);
         return Answer.page(
                 "access/sign-in",
-                new SignInPage(problems, form.email(), within(form.to()), form.late(), carried),
+                new SignInPage(
+                        problems, form.email(), Address.within(form.to()), form.late(), carried),
                 422);
     }
 
@@ -102,10 +106,5 @@ class SignInController {
         String device = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         return new SignIn.From(
                 device.substring(0, Math.min(device.length(), 200)), request.getRemoteAddr());
-    }
-
-    /// Only addresses of our own: one slash, then no second slash or backslash.
-    private static String within(String to) {
-        return to.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? to : "/";
     }
 }

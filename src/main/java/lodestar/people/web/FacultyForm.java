@@ -5,6 +5,7 @@ import lodestar.people.Actor;
 import lodestar.people.FacultyDetails;
 import lodestar.people.FacultyView;
 import lodestar.people.PersonDetails;
+import lodestar.shared.Languages;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed for a faculty member.
@@ -18,7 +19,7 @@ public record FacultyForm(
         @Nullable Integer version) {
 
     static FacultyForm empty(Actor by) {
-        return new FacultyForm("", "", "", "", by.locale().getLanguage(), by.zone().getId(), null);
+        return new FacultyForm("", "", "", "", Languages.UNSAID, by.zone().getId(), null);
     }
 
     static FacultyForm of(FacultyView member) {

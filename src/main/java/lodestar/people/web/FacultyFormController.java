@@ -85,7 +85,6 @@ class FacultyFormController {
 
     private static ModelAndView page(
             @Nullable FacultyId id, FacultyForm form, Actor by, Problems problems) {
-        return Answer.page(
-                "people/faculty-form", new FacultyFormPage(id, form, by.locale(), problems));
+        return Answer.page("people/faculty-form", new FacultyFormPage(id, form, problems));
     }
 }

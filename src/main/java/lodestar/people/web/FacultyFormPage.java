@@ -1,7 +1,6 @@
 package lodestar.people.web;
 
 import java.util.List;
-import java.util.Locale;
 import lodestar.people.FacultyId;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Places;
@@ -9,8 +8,7 @@ import lodestar.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /// The form of one faculty member, new or known.
-public record FacultyFormPage(
-        @Nullable FacultyId faculty, FacultyForm form, Locale reader, Problems problems) {
+public record FacultyFormPage(@Nullable FacultyId faculty, FacultyForm form, Problems problems) {
 
     public boolean isNew() {
         return faculty == null;
@@ -36,9 +34,5 @@ public record FacultyFormPage(
 
     public List<Choice> zones() {
         return Places.zones(form.zone());
-    }
-
-    public List<Choice> languages() {
-        return Places.languages(reader, form.language());
     }
 }

@@ -9,6 +9,7 @@ import lodestar.people.PersonDetails;
 import lodestar.people.StudentDetails;
 import lodestar.people.StudentView;
 import lodestar.shared.Checks;
+import lodestar.shared.Languages;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed for a student.
@@ -24,8 +25,7 @@ public record StudentForm(
         @Nullable Integer version) {
 
     static StudentForm empty(Actor by) {
-        return new StudentForm(
-                "", "", "", "", "", by.locale().getLanguage(), "", by.zone().getId(), null);
+        return new StudentForm("", "", "", "", "", Languages.UNSAID, "", by.zone().getId(), null);
     }
 
     static StudentForm of(StudentView student, Locale reader) {

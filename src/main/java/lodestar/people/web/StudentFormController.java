@@ -95,7 +95,6 @@ class StudentFormController {
 
     private static ModelAndView page(
             @Nullable StudentId id, StudentForm form, Actor by, Problems problems) {
-        return Answer.page(
-                "people/student-form", new StudentFormPage(id, form, by.locale(), problems));
+        return Answer.page("people/student-form", new StudentFormPage(id, form, problems));
     }
 }

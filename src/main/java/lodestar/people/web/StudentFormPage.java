@@ -1,7 +1,6 @@
 package lodestar.people.web;
 
 import java.util.List;
-import java.util.Locale;
 import lodestar.people.StudentId;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Places;
@@ -9,8 +8,7 @@ import lodestar.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /// The form of one student, new or known.
-public record StudentFormPage(
-        @Nullable StudentId student, StudentForm form, Locale reader, Problems problems) {
+public record StudentFormPage(@Nullable StudentId student, StudentForm form, Problems problems) {
 
     public boolean isNew() {
         return student == null;
@@ -36,9 +34,5 @@ public record StudentFormPage(
 
     public List<Choice> zones() {
         return Places.zones(form.zone());
-    }
-
-    public List<Choice> languages() {
-        return Places.languages(reader, form.language());
     }
 }

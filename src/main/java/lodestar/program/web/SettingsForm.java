@@ -6,6 +6,7 @@ import lodestar.program.Settings;
 public record SettingsForm(
         String institution,
         String zone,
+        String language,
         String mentorCapacity,
         Boolean reasonRequired,
         String meetingMinutes,
@@ -18,6 +19,7 @@ public record SettingsForm(
     public SettingsForm {
         institution = institution == null ? "" : institution;
         zone = zone == null ? "" : zone;
+        language = language == null ? "" : language;
         mentorCapacity = mentorCapacity == null ? "" : mentorCapacity.strip();
         reasonRequired = reasonRequired != null && reasonRequired;
         meetingMinutes = meetingMinutes == null ? "" : meetingMinutes.strip();
@@ -28,6 +30,7 @@ public record SettingsForm(
         return new SettingsForm(
                 now.institution(),
                 now.zone(),
+                now.language(),
                 Integer.toString(now.mentorCapacity()),
                 now.reasonRequired(),
                 Integer.toString(now.meetingMinutes()),
@@ -39,6 +42,7 @@ public record SettingsForm(
         return new Settings(
                 institution,
                 zone.isEmpty() ? "UTC" : zone,
+                language.isEmpty() ? "en" : language,
                 number(mentorCapacity),
                 reasonRequired,
                 number(meetingMinutes),

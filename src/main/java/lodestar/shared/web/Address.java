@@ -18,6 +18,11 @@ public final class Address {
         this.query = query;
     }
 
+    /// Only addresses of our own: one slash, then no second slash or backslash. Else the home page.
+    public static String within(String to) {
+        return to.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? to : "/";
+    }
+
     public static Address of(String path) {
         return new Address(path, new LinkedHashMap<>());
     }

@@ -1,12 +1,14 @@
 package lodestar.shared.web;
 
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
+import lodestar.shared.Languages;
 import lodestar.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// carry. One per answer.
 public final class Frame {
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps");
-
     private final Frames frames;
     private final Locale locale;
     private final @Nullable Visitor visitor;
     private final String path;
+    private final String here;
     private final String csrf;
     private final @Nullable String message;
     private final Times times;
@@ -29,12 +30,14 @@ public final class Frame {
             Locale locale,
             @Nullable Visitor visitor,
             String path,
+            String here,
             String csrf,
             @Nullable String message) {
         this.frames = frames;
         this.locale = locale;
         this.visitor = visitor;
         this.path = path;
+        this.here = here;
         this.csrf = csrf;
         this.message = message;
         this.times =
@@ -58,7 +61,46 @@ public final class Frame {
     }
 
     public String dir() {
-        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
+        return ULocale.forLocale(locale).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /// The languages that a page can be read in before sign-in; none where the page cannot be asked
+    /// for again, and none where there is no choice.
+    public List<LanguageLink> languages() {
+        var all = frames.languages().all();
+        return here.isEmpty() || all.size() < 2
+                ? List.of()
+                : all.stream()
+                        .map(each -> LanguageLink.of(each, here, locale.getLanguage()))
+                        .toList();
+    }
+
+    /// What a person can choose for their pages and mail. A language that was chosen and that we do
+    /// not speak stays chosen.
+    public List<Choice> languages(String chosen) {
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.of(Languages.UNSAID, language(Languages.UNSAID), chosen));
+        choices.addAll(languageChoices(chosen));
+        if (choices.stream().noneMatch(Choice::chosen)) {
+            choices.add(Choice.of(chosen, language(chosen), chosen));
+        }
+        return choices;
+    }
+
+    /// Those that Lodestar speaks.
+    public List<Choice> languageChoices(String chosen) {
+        var choices = new ArrayList<Choice>();
+        for (Locale each : frames.languages().all()) {
+            choices.add(Choice.of(each.getLanguage(), Languages.name(each), chosen));
+        }
+        return choices;
+    }
+
+    /// The name of a language as the reader says it.
+    public String language(String tag) {
+        return tag.equals(Languages.UNSAID)
+                ? say("shared.language.unsaid")
+                : Places.language(tag, locale);
     }
 
     public boolean demo() {

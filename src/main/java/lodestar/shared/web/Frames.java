@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import lodestar.shared.Languages;
 import lodestar.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,7 @@ public class Frames {
     public static final String CSRF = "lodestar.csrf";
 
     private final Words words;
+    private final Languages languages;
     private final Clock clock;
     private final Assets assets;
     private final List<MenuEntry> menu;
@@ -30,12 +32,14 @@ public class Frames {
 
     Frames(
             Words words,
+            Languages languages,
             Clock clock,
             Assets assets,
             List<MenuEntry> menu,
             ObjectProvider<DemoFlag> demo,
             ObjectProvider<Bell> bell) {
         this.words = words;
+        this.languages = languages;
         this.clock = clock;
         this.assets = assets;
         this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
@@ -50,20 +54,19 @@ public class Frames {
 
     public Frame frame(HttpServletRequest request, HttpServletResponse response) {
         var visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
-        Locale locale = visitor == null ? preferred(request) : visitor.locale();
+        Locale locale =
+                visitor == null ? languages.of(Locale.ROOT, Wishes.of(request)) : visitor.locale();
+        response.setHeader("Content-Language", locale.toLanguageTag());
+        response.addHeader("Vary", "Accept-Language");
         String said = Flash.take(request, response);
         return new Frame(
                 this,
                 locale,
                 visitor,
                 request.getRequestURI(),
+                Wishes.here(request),
                 csrf(request),
                 said == null ? null : Flash.sentence(words, locale, said));
-    }
-
-    private Locale preferred(HttpServletRequest request) {
-        Locale asked = request.getLocale();
-        return asked.getLanguage().isEmpty() ? Locale.ENGLISH : words.nearest(asked);
     }
 
     @SuppressWarnings("unchecked")
@@ -74,6 +77,10 @@ public class Frames {
 
     Words words() {
         return words;
+    }
+
+    Languages languages() {
+        return languages;
     }
 
     Assets assets() {

@@ -1,8 +1,7 @@
 package lodestar.shared.web;
 
-import java.text.Collator;
+import com.ibm.icu.text.ListFormatter;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,20 +33,16 @@ public final class Places {
         return zones.stream().map(each -> Choice.of(each, each, chosen)).toList();
     }
 
-    /// All languages that have a name in the reader's own, by that name.
-    public static List<Choice> languages(Locale reader, @Nullable String chosen) {
-        var order = Collator.getInstance(reader);
-        return Arrays.stream(Locale.getISOLanguages())
-                .map(Locale::of)
-                .map(each ->
-                        Choice.of(each.toLanguageTag(), each.getDisplayLanguage(reader), chosen))
-                .sorted((one, other) -> order.compare(one.label(), other.label()))
-                .toList();
-    }
-
     /// The name of a language as the reader says it; the tag where it has none.
     public static String language(String tag, Locale reader) {
         String name = Locale.forLanguageTag(tag).getDisplayLanguage(reader);
         return name.isEmpty() ? tag : name;
+    }
+
+    /// The names of languages, one after the other as the reader writes such a list.
+    public static String languages(List<String> tags, Locale reader) {
+        return ListFormatter.getInstance(
+                        reader, ListFormatter.Type.UNITS, ListFormatter.Width.SHORT)
+                .format(tags.stream().map(tag -> language(tag, reader)).toList());
     }
 }
