@@ -1,6 +1,7 @@
 package lodestar.access;
 
 import java.time.Clock;
+import lodestar.shared.Languages;
 import lodestar.shared.api.ApiProblems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,9 +30,10 @@ class ApiSecurity {
             ApiTokens tokens,
             WrongTokens wrongTokens,
             ApiProblems problems,
+            Languages languages,
             Clock clock)
             throws Exception {
-        var bearers = new Bearers(tokens, wrongTokens, problems, clock);
+        var bearers = new Bearers(tokens, wrongTokens, problems, languages, clock);
         return http.securityMatcher("/api", "/api/**")
                 .securityContext(context ->
                         context.securityContextRepository(new NullSecurityContextRepository()))

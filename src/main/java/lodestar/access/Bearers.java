@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lodestar.people.Actor;
+import lodestar.shared.Languages;
 import lodestar.shared.api.ApiProblems;
 import lodestar.shared.web.Visitor;
+import lodestar.shared.web.Wishes;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -28,13 +31,20 @@ final class Bearers extends OncePerRequestFilter implements AuthenticationEntryP
     private final ApiTokens tokens;
     private final WrongTokens wrongTokens;
     private final ApiProblems problems;
+    private final Languages languages;
     private final Clock clock;
     private final Pace pace = new Pace();
 
-    Bearers(ApiTokens tokens, WrongTokens wrongTokens, ApiProblems problems, Clock clock) {
+    Bearers(
+            ApiTokens tokens,
+            WrongTokens wrongTokens,
+            ApiProblems problems,
+            Languages languages,
+            Clock clock) {
         this.tokens = tokens;
         this.wrongTokens = wrongTokens;
         this.problems = problems;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -67,9 +77,11 @@ final class Bearers extends OncePerRequestFilter implements AuthenticationEntryP
         return bearer.matches() ? Optional.of(new Token(bearer.group(1))) : Optional.empty();
     }
 
-    private static void letIn(ApiTokens.Bearer bearer, HttpServletRequest request) {
-        request.setAttribute(Visitor.ATTRIBUTE, SessionContexts.visitor(bearer.actor(), 0));
-        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(bearer.actor())));
+    private void letIn(ApiTokens.Bearer bearer, HttpServletRequest request) {
+        Actor known = bearer.actor();
+        var actor = known.reading(languages.of(known.locale(), Wishes.of(request)));
+        request.setAttribute(Visitor.ATTRIBUTE, SessionContexts.visitor(actor, 0));
+        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(actor)));
     }
 
     @Override

@@ -52,7 +52,9 @@ final class SessionContexts implements SecurityContextRepository {
             return SecurityContextHolder.createEmptyContext();
         }
         Optional<Sessions.Open> open =
-                cookies.session(request).flatMap(sessions::find).map(each -> reading(each, request));
+                cookies.session(request)
+                        .flatMap(sessions::find)
+                        .map(each -> reading(each, request));
         open.ifPresent(each ->
                 request.setAttribute(Visitor.ATTRIBUTE, visitor(each.actor(), each.unread())));
         return open.<SecurityContext>map(

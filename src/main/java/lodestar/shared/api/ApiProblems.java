@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lodestar.shared.Languages;
 import lodestar.shared.Problem;
 import lodestar.shared.Words;
 import lodestar.shared.web.Visitor;
+import lodestar.shared.web.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -42,10 +44,12 @@ public final class ApiProblems {
                     Map.entry("which", "startsAt"));
 
     private final Words words;
+    private final Languages languages;
     private final ApiJson json;
 
-    ApiProblems(Words words, ApiJson json) {
+    ApiProblems(Words words, Languages languages, ApiJson json) {
         this.words = words;
+        this.languages = languages;
         this.json = json;
     }
 
@@ -107,7 +111,6 @@ public final class ApiProblems {
         if (visitor != null && request.getHeader("Accept-Language") == null) {
             return visitor.locale();
         }
-        Locale asked = request.getLocale();
-        return asked.getLanguage().isEmpty() ? Locale.ENGLISH : words.nearest(asked);
+        return languages.of(Locale.ROOT, Wishes.of(request));
     }
 }
