@@ -36,6 +36,7 @@ final class Rights {
                     MANAGE_SETTINGS,
                     MANAGE_RECORDS,
                     IMPORT_ROSTER,
+                    EXCHANGE_HISTORY,
                     READ_JOURNAL,
                     RESTORE_VOIDED,
                     MANAGE_MAIL ->

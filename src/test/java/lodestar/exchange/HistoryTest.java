@@ -1,0 +1,268 @@
+package lodestar.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import lodestar.LodestarTest;
+import lodestar.academics.BatchId;
+import lodestar.academics.CourseId;
+import lodestar.people.FacultyId;
+import lodestar.people.PersonId;
+import lodestar.people.StudentId;
+import lodestar.shared.Id;
+import lodestar.testing.Institution;
+import lodestar.testing.Reader;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@LodestarTest
+class HistoryTest {
+
+    private static final String NOMINATIONS =
+            "name,faculty_id,course_id,batch_id,student_id,mentor_focus_id,student_detail_ids,status,"
+                    + "reason_for_mentorship,rejection_reason\n";
+    private static final String MEETINGS =
+            "id,meeting_name,meeting_link,date,student_id,meeting_students,description,status\n";
+    private static final String FOLLOWUPS =
+            "name,student_id,allocation_id,follow_purpose,meeting_date,feedback,followup_notes,status\n";
+
+    @Autowired private JdbcClient database;
+    @Autowired private Importing importing;
+    @Autowired private HistoryExports exports;
+    @Autowired private MockMvcTester pages;
+
+    private Institution institution;
+    private PersonId admin;
+    private CourseId course;
+    private BatchId batch;
+    private FacultyId tutor;
+    private StudentId mentor;
+    private StudentId mentee;
+    private String its;
+
+    @BeforeEach
+    void aBatchWithAGoodStudent() {
+        institution = new Institution(database);
+        admin = institution.anAdmin();
+        course = institution.aCourse();
+        batch = institution.aBatch(course);
+        tutor = institution.aTeacherOf(course);
+        mentor = institution.aStudentIn(batch);
+        mentee = institution.aStudentIn(batch);
+        institution.aGradebook(mentor, course, 91);
+        its = Institution.unique("OLD");
+    }
+
+    private String nomination(String name, String status, StudentId candidate, String mentees) {
+        return "%s,%s,%s,%s,%s,\"Academic Guidance,Career Planning\",%s,%s,Explains well,Not now\n"
+                .formatted(
+                        name,
+                        institution.email(tutor),
+                        institution.code(course),
+                        institution.code(batch),
+                        institution.number(candidate),
+                        mentees,
+                        status);
+    }
+
+    private HistoryReport take(String text, boolean dryRun) {
+        return importing.run(
+                HistoryId.next(),
+                HistoryFile.read(text.getBytes(StandardCharsets.UTF_8)),
+                dryRun,
+                institution.actor(admin),
+                _ -> {});
+    }
+
+    private String word(String sql, Id id) {
+        return database.sql(sql).param(id.value()).query((row, n) -> row.getString(1)).single();
+    }
+
+    @Test
+    void a_program_comes_along_from_nomination_to_follow_up() {
+        String mentees = institution.number(mentee);
+        String nominations = NOMINATIONS + nomination(its, "approve", mentor, mentees);
+        String meetings =
+                MEETINGS
+                        + "%s,First talk,https://meet.example.org/x,2026-03-02 14:00:00,%s,%s,<p>The <b>plan</b></p>,done\n"
+                                .formatted(its, institution.number(mentor), mentees);
+        String followUps =
+                FOLLOWUPS
+                        + "%s,%s,%s,<p>Look back</p>,2026-03-02,<p>We <i>read</i> it</p>,\"Read on\nWrite\",completed\n"
+                                .formatted(its, mentees, its);
+
+        assertThat(take(nominations, false).faults()).isEmpty();
+        assertThat(take(meetings, false).faults()).isEmpty();
+        assertThat(take(followUps, false).faults()).isEmpty();
+
+        assertThat(word("select status from nomination where candidate_id = ?", mentor))
+                .isEqualTo("APPROVED");
+        assertThat(word("select count(*) from mentorship where mentee_id = ?", mentee))
+                .isEqualTo("1");
+        assertThat(word("select status || ' ' || description from meeting where host_id = ?", mentor))
+                .isEqualTo("DONE The **plan**");
+        assertThat(word("select attendance from meeting_attendee where student_id = ?", mentee))
+                .isEqualTo("ATTENDED");
+        assertThat(word("select status || ' ' || summary from followup where student_id = ?", mentee))
+                .isEqualTo("COMPLETED We *read* it");
+        assertThat(
+                        word(
+                                "select count(*) from action_item i join followup u on u.id = i.followup_id where u.student_id = ?",
+                                mentee))
+                .isEqualTo("2");
+
+        assertThat(take(nominations, false)).satisfies(HistoryTest::bringsNothing);
+        assertThat(take(meetings, false)).satisfies(HistoryTest::bringsNothing);
+        assertThat(take(followUps, false)).satisfies(HistoryTest::bringsNothing);
+    }
+
+    private static void bringsNothing(HistoryReport report) {
+        assertThat(report.fresh()).isZero();
+        assertThat(report.same()).isEqualTo(1);
+        assertThat(report.faults()).isEmpty();
+    }
+
+    @Test
+    void a_faulty_row_says_why_and_stops_no_other() {
+        StudentId ungraded = institution.aStudentIn(batch);
+        var report =
+                take(
+                        NOMINATIONS
+                                + nomination(its + "a", "pending", mentor, "")
+                                + nomination(its + "b", "pending", mentor, "")
+                                + nomination(its + "c", "pending", ungraded, "")
+                                + nomination(its + "d", "hopeful", ungraded, "")
+                                + "%s,nobody@nowhere.example,X,Y,Z,Q,,,,\n".formatted(its + "e"),
+                        false);
+
+        assertThat(report.fresh()).isEqualTo(1);
+        assertThat(report.faults())
+                .extracting(HistoryFault::row, fault -> fault.problem().code())
+                .contains(
+                        tuple(3, "duplicate-mentor"),
+                        tuple(4, "no-gradebook"),
+                        tuple(5, "history-status"),
+                        tuple(6, "history-unknown"));
+        assertThat(report.faultyRows()).containsExactlyInAnyOrder(3, 4, 5, 6);
+    }
+
+    @Test
+    void a_name_that_two_have_is_no_answer() {
+        String name = Institution.unique("Twin");
+        institution.aStudentIn(batch, name, "Same");
+        institution.aStudentIn(batch, name, "Same");
+
+        var report =
+                take(
+                        NOMINATIONS
+                                + nomination(its, "draft", mentor, "")
+                                        .replace(
+                                                institution.number(mentor) + ",", name + " Same,"),
+                        false);
+
+        assertThat(report.faults())
+                .extracting(fault -> fault.problem().code())
+                .containsExactly("history-ambiguous");
+    }
+
+    @Test
+    void a_dry_run_finds_all_that_the_real_one_would_and_keeps_nothing() {
+        var report =
+                take(
+                        NOMINATIONS
+                                + nomination(its + "a", "approve", mentor, "")
+                                + nomination(its + "b", "approve", mentor, ""),
+                        true);
+
+        assertThat(report.fresh()).isEqualTo(1);
+        assertThat(report.faults()).hasSize(1);
+        assertThat(report.applied()).isFalse();
+        assertThat(word("select count(*) from nomination where candidate_id = ?", mentor))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void what_goes_out_has_the_words_of_the_source() {
+        take(NOMINATIONS + nomination(its, "approve", mentor, institution.number(mentee)), false);
+        long before =
+                database.sql("select max(number) - 1 from nomination where candidate_id = ?")
+                        .param(mentor.value())
+                        .query(Long.class)
+                        .single();
+
+        var line =
+                exports.lines(HistoryKind.NOMINATIONS, before, 1, institution.actor(admin))
+                        .getFirst();
+
+        assertThat(HistoryKind.NOMINATIONS.sourceHeads())
+                .contains("mentor_focus_id", "achivement_ids", "student_detail_ids", "status");
+        assertThat(line.cells().get(0)).asString().startsWith("APP");
+        assertThat(List.copyOf(line.cells().subList(4, 7)))
+                .isEqualTo(
+                        List.of(
+                                institution.number(mentor),
+                                "Academic Guidance,Career Planning",
+                                institution.number(mentee)));
+        assertThat(line.cells().get(11)).isEqualTo("approve");
+    }
+
+    @Test
+    void an_admin_sees_what_would_come_brings_it_in_and_mends_the_rest() {
+        var session = institution.session(admin);
+        var reader = new Reader(pages, session);
+        String text =
+                NOMINATIONS
+                        + nomination(its + "a", "pending", mentor, "")
+                        + nomination(its + "b", "pending", mentee, "");
+        var answer =
+                pages.post()
+                        .uri(URI.create("/exchange"))
+                        .multipart()
+                        .file(new MockMultipartFile("file", "old.csv", "text/csv", text.getBytes()))
+                        .cookie(session)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .exchange();
+        String address = String.valueOf(answer.getResponse().getHeader("Location"));
+
+        var preview = settled(reader, address);
+        assertThat(preview.text("main")).contains("nothing has changed yet", "Row 3");
+        assertThat(word("select count(*) from nomination where candidate_id = ?", mentor))
+                .isEqualTo("0");
+
+        assertThat(reader.press(preview, "form.form").location()).isEqualTo(address);
+        assertThat(settled(reader, address).text("main")).contains("The records are here");
+        assertThat(word("select status from nomination where candidate_id = ?", mentor))
+                .isEqualTo("PENDING");
+        assertThat(reader.open(address + "/faulty-rows").result())
+                .bodyText()
+                .contains(its + "b")
+                .doesNotContain(its + "a");
+        assertThat(reader.post(address + "/application", Map.of()).status()).isEqualTo(409);
+    }
+
+    private static Reader.Page settled(Reader reader, String address) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !reader.open(address).has("progress"));
+        return reader.open(address);
+    }
+
+    @Test
+    void only_admins_exchange() {
+        var reader = new Reader(pages, institution.session(institution.aCoordinator()));
+
+        assertThat(reader.open("/exchange").status()).isEqualTo(403);
+        assertThat(reader.open("/exchange/files/followups.csv").status()).isEqualTo(403);
+    }
+}
