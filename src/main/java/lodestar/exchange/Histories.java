@@ -1,15 +1,15 @@
 package lodestar.exchange;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.UncheckedIOException;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.shared.Institution;
@@ -95,7 +95,10 @@ public class Histories implements DisposableBean {
         var text = new StringWriter();
         text.write('\ufeff');
         String all = new String(content, StandardCharsets.UTF_8);
-        try (var in = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(all.replaceFirst("^\ufeff", ""));
+        try (var in =
+                        CsvReader.builder()
+                                .skipEmptyLines(false)
+                                .ofCsvRecord(all.replaceFirst("^\ufeff", ""));
                 var out = CsvWriter.builder().build(text)) {
             int number = 0;
             for (var line : in) {

@@ -103,7 +103,9 @@ record HistoryFile(HistoryKind kind, List<HistoryRow> rows, List<String> unknown
 
     /// Without the apostrophe that marks a text which begins like a formula.
     private static String unmarked(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0
+        return cell.length() > 1
+                        && cell.charAt(0) == '\''
+                        && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0
                 ? cell.substring(1)
                 : cell;
     }

@@ -67,8 +67,8 @@ public class HistoryQueries {
                 .list();
     }
 
-    /// The faulty rows as a file to mend and load again; nothing where none is kept. Once an import is
-    /// applied, they are all that is kept of its file.
+    /// The faulty rows as a file to mend and load again; nothing where none is kept. Once an import
+    /// is applied, they are all that is kept of its file.
     public Optional<byte[]> faultyRows(HistoryId id, Actor by) {
         return find(id, by)
                 .filter(HistoryView::hasFile)

@@ -1,11 +1,11 @@
 package lodestar.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import lodestar.shared.Plain;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
@@ -55,8 +55,7 @@ record HistoryRow(int number, Map<String, String> cells) {
     String key() {
         String number = line("number");
         return number.isEmpty()
-                ? UUID.nameUUIDFromBytes(
-                                cells.toString().getBytes(StandardCharsets.UTF_8))
+                ? UUID.nameUUIDFromBytes(cells.toString().getBytes(StandardCharsets.UTF_8))
                         .toString()
                 : number;
     }

@@ -40,6 +40,7 @@ class References {
             "select id from batch where lower(code) = lower(:said) or fold(name) = fold(:said) limit 2";
     private static final String AREAS =
             "select id from focus_area where fold(name) = fold(:said) limit 2";
+
     /// By our own number, or by the nomination that the source called so.
     private static final String ALLOCATIONS =
             """
@@ -63,8 +64,7 @@ class References {
 
     Set<StudentId> students(HistoryRow row, String column) {
         var found = new LinkedHashSet<StudentId>();
-        row.several(column)
-                .forEach(said -> found.add(new StudentId(one(STUDENTS, said, column))));
+        row.several(column).forEach(said -> found.add(new StudentId(one(STUDENTS, said, column))));
         return found;
     }
 
@@ -86,8 +86,7 @@ class References {
 
     Set<FocusAreaId> focusAreas(HistoryRow row, String column) {
         var found = new LinkedHashSet<FocusAreaId>();
-        row.several(column)
-                .forEach(said -> found.add(new FocusAreaId(one(AREAS, said, column))));
+        row.several(column).forEach(said -> found.add(new FocusAreaId(one(AREAS, said, column))));
         return found;
     }
 

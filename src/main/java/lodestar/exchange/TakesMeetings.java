@@ -39,8 +39,7 @@ class TakesMeetings implements Takes {
     private final ProgramQueries program;
     private final Words words;
 
-    TakesMeetings(
-            References references, Meetings meetings, ProgramQueries program, Words words) {
+    TakesMeetings(References references, Meetings meetings, ProgramQueries program, Words words) {
         this.references = references;
         this.meetings = meetings;
         this.program = program;

@@ -93,7 +93,6 @@ class TakesNominations implements Takes {
     }
 
     static Refused unknownStatus(HistoryRow row) {
-        return Refused.invalid(
-                Problem.of("history-status").at("status").with(row.line("status")));
+        return Refused.invalid(Problem.of("history-status").at("status").with(row.line("status")));
     }
 }

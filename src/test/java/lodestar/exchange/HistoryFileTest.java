@@ -37,18 +37,22 @@ class HistoryFileTest {
     void rows_are_counted_as_a_spreadsheet_counts_them() {
         var file = read("\ufeff" + NOMINATIONS + ",extra\r\n,,,,,,\r\nA1,f,c,b,s,\"x, y\",z\r\n");
 
-        assertThat(file.rows()).singleElement().satisfies(row -> {
-            assertThat(row.number()).isEqualTo(3);
-            assertThat(row.line("facultyId")).isEqualTo("f");
-            assertThat(row.several("focusAreaIds")).containsExactly("x", "y");
-            assertThat(row.key()).isEqualTo("A1");
-        });
+        assertThat(file.rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.number()).isEqualTo(3);
+                    assertThat(row.line("facultyId")).isEqualTo("f");
+                    assertThat(row.several("focusAreaIds")).containsExactly("x", "y");
+                    assertThat(row.key()).isEqualTo("A1");
+                });
         assertThat(file.unknown()).containsExactly("extra");
     }
 
     @Test
     void semicolons_in_a_cell_let_values_have_commas() {
-        var file = read("faculty_id;course_id;batch_id;student_id;mentor_focus_id\n1;2;3;4;\"a,b;c\"\n");
+        var file =
+                read(
+                        "faculty_id;course_id;batch_id;student_id;mentor_focus_id\n1;2;3;4;\"a,b;c\"\n");
 
         assertThat(file.rows().getFirst().several("focusAreaIds")).containsExactly("a,b", "c");
     }
@@ -77,8 +81,7 @@ class HistoryFileTest {
     @Test
     void other_encodings_are_refused() {
         assertThatThrownBy(() ->
-                        HistoryFile.read(
-                                "meeting_name,é".getBytes(StandardCharsets.ISO_8859_1)))
+                        HistoryFile.read("meeting_name,é".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo("history-encoding"));
@@ -86,12 +89,14 @@ class HistoryFileTest {
 
     @Test
     void faulty_rows_make_a_file_to_load_again() {
-        byte[] all = (NOMINATIONS + "\n1,a,,,,\n2,b,,,,\n3,c,,,,\n").getBytes(StandardCharsets.UTF_8);
+        byte[] all =
+                (NOMINATIONS + "\n1,a,,,,\n2,b,,,,\n3,c,,,,\n").getBytes(StandardCharsets.UTF_8);
 
         var left = HistoryFile.read(Histories.faulty(all, Set.of(3)));
 
-        assertThat(left.rows()).singleElement().satisfies(row ->
-                assertThat(row.line("facultyId")).isEqualTo("b"));
+        assertThat(left.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.line("facultyId")).isEqualTo("b"));
     }
 
     @ParameterizedTest

@@ -110,11 +110,17 @@ class HistoryTest {
                 .isEqualTo("APPROVED");
         assertThat(word("select count(*) from mentorship where mentee_id = ?", mentee))
                 .isEqualTo("1");
-        assertThat(word("select status || ' ' || description from meeting where host_id = ?", mentor))
+        assertThat(
+                        word(
+                                "select status || ' ' || description from meeting where host_id = ?",
+                                mentor))
                 .isEqualTo("DONE The **plan**");
         assertThat(word("select attendance from meeting_attendee where student_id = ?", mentee))
                 .isEqualTo("ATTENDED");
-        assertThat(word("select status || ' ' || summary from followup where student_id = ?", mentee))
+        assertThat(
+                        word(
+                                "select status || ' ' || summary from followup where student_id = ?",
+                                mentee))
                 .isEqualTo("COMPLETED We *read* it");
         assertThat(
                         word(
@@ -167,8 +173,7 @@ class HistoryTest {
                 take(
                         NOMINATIONS
                                 + nomination(its, "draft", mentor, "")
-                                        .replace(
-                                                institution.number(mentor) + ",", name + " Same,"),
+                                        .replace(institution.number(mentor) + ",", name + " Same,"),
                         false);
 
         assertThat(report.faults())

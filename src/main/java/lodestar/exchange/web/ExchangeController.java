@@ -148,8 +148,7 @@ class ExchangeController {
     }
 
     private ModelAndView list(Problems problems, Actor by) {
-        return Answer.page(
-                "exchange/list", new ExchangePage(queries.latest(LATEST, by), problems));
+        return Answer.page("exchange/list", new ExchangePage(queries.latest(LATEST, by), problems));
     }
 
     private ModelAndView show(HistoryId id, int from, Problems problems, Actor by) {
