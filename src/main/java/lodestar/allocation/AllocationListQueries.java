@@ -1,5 +1,8 @@
 package lodestar.allocation;
 
+import org.jspecify.annotations.Nullable;
+import lodestar.nomination.NominationId;
+import lodestar.people.FacultyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -56,7 +59,8 @@ public class AllocationListQueries {
                         """
                         select a.id, a.number, a.mentor_id, trim(p.given_name || ' ' || p.family_name), c.code, b.code,
                                trim(f.given_name || ' ' || f.family_name), a.status, a.starts_on, a.ends_on,
-                               (select count(*) from mentorship m where m.allocation_id = a.id and m.ended_at is null)
+                               (select count(*) from mentorship m where m.allocation_id = a.id and m.ended_at is null),
+                               a.nomination_id, a.supervisor_id, a.course_id, a.batch_id, a.version
                           from allocation a
                           join person p on p.id = a.mentor_id
                           join person f on f.id = a.supervisor_id
@@ -98,6 +102,15 @@ public class AllocationListQueries {
                 .list();
     }
 
+    /// How many there are, exactly.
+    public long total(AllocationFilter filter, Actor by) {
+        var where = where(filter, by);
+        return database.sql("select count(*) from allocation a" + where)
+                .params(where.values())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
     private Counted count(AllocationFilter filter, Actor by) {
         var where = where(filter, by);
         return new Counted(
@@ -122,7 +135,12 @@ public class AllocationListQueries {
                                 "status",
                                 filter.status() == null ? null : filter.status().name())
                         .and("a.batch_id = :batch", "batch", filter.batch())
-                        .and("a.mentor_id = :mentor", "mentor", filter.mentor());
+                        .and("a.mentor_id = :mentor", "mentor", filter.mentor())
+                        .and("a.course_id = :course", "course", filter.course())
+                        .and(
+                                "a.id in (select m.allocation_id from mentorship m where m.mentee_id = :mentee and m.ended_at is null)",
+                                "mentee",
+                                filter.mentee());
         return seek(where, filter);
     }
 
@@ -181,12 +199,21 @@ public class AllocationListQueries {
         }
     }
 
+    private static @Nullable NominationId nomination(@Nullable UUID id) {
+        return id == null ? null : new NominationId(id);
+    }
+
     private static AllocationRow row(ResultSet row) throws SQLException {
         return new AllocationRow(
                 new AllocationId(row.getObject(1, UUID.class)),
                 new AllocationNumber(row.getLong(2)),
                 new StudentId(row.getObject(3, UUID.class)),
                 row.getString(4),
+                nomination(row.getObject(12, UUID.class)),
+                new FacultyId(row.getObject(13, UUID.class)),
+                new CourseId(row.getObject(14, UUID.class)),
+                new BatchId(row.getObject(15, UUID.class)),
+                row.getInt(16),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),

@@ -1,5 +1,6 @@
 package lodestar.allocation;
 
+import lodestar.academics.CourseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ public record AllocationRecord(
         @Nullable String nominationNumber,
         FacultyId supervisor,
         String supervisorName,
+        CourseId courseId,
         String course,
         BatchId batch,
         String batchName,
@@ -35,6 +37,7 @@ public record AllocationRecord(
         @Nullable String closureReason,
         @Nullable String voidReason,
         boolean isWhole,
+        int version,
         List<Mentee> mentees,
         List<Step> steps) {
 
@@ -78,6 +81,7 @@ public record AllocationRecord(
                 nominationNumber,
                 supervisor,
                 supervisorName,
+                courseId,
                 course,
                 batch,
                 batchName,
@@ -87,6 +91,7 @@ public record AllocationRecord(
                 closureReason,
                 voidReason,
                 isWhole,
+                version,
                 theMentees,
                 theSteps);
     }

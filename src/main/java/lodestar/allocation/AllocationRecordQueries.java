@@ -1,5 +1,6 @@
 package lodestar.allocation;
 
+import lodestar.academics.CourseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public class AllocationRecordQueries {
                                m.capacity, m.used, a.nomination_id, n.number,
                                a.supervisor_id, trim(f.given_name || ' ' || f.family_name),
                                c.name, a.batch_id, b.name || ' (' || b.code || ')',
-                               a.starts_on, a.ends_on, a.status, a.closure_reason, a.void_reason
+                               a.starts_on, a.ends_on, a.status, a.closure_reason, a.void_reason,
+                               a.course_id, a.version
                           from allocation a
                           join mentor m on m.id = a.mentor_id
                           join person p on p.id = a.mentor_id
@@ -85,6 +87,7 @@ public class AllocationRecordQueries {
                 nomination == 0 ? null : "APP%04d".formatted(nomination),
                 supervisor,
                 row.getString(11),
+                new CourseId(row.getObject(20, UUID.class)),
                 row.getString(12),
                 new BatchId(row.getObject(13, UUID.class)),
                 row.getString(14),
@@ -94,6 +97,7 @@ public class AllocationRecordQueries {
                 isWhole ? row.getString(18) : null,
                 row.getString(19),
                 isWhole,
+                row.getInt(21),
                 List.of(),
                 List.of());
     }

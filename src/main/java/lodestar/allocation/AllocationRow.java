@@ -1,5 +1,9 @@
 package lodestar.allocation;
 
+import lodestar.nomination.NominationId;
+import lodestar.people.FacultyId;
+import lodestar.academics.BatchId;
+import lodestar.academics.CourseId;
 import java.time.LocalDate;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,11 @@ public record AllocationRow(
         AllocationNumber number,
         StudentId mentor,
         String mentorName,
+        @Nullable NominationId nomination,
+        FacultyId supervisorId,
+        CourseId courseId,
+        BatchId batchId,
+        int version,
         String course,
         String batch,
         String supervisor,

@@ -35,7 +35,7 @@ public class MentorQueries {
                           order by b.code),
                    array(select f.name from mentor_focus mf join focus_area f on f.id = mf.focus_area_id
                           where mf.mentor_id = m.id order by f.position, f.name),
-                   m.capacity, m.used, m.paused, m.ended_at is not null, p.sort_name
+                   m.capacity, m.used, m.paused, m.ended_at is not null, p.sort_name, m.version
               from mentor m
               join person p on p.id = m.id
               join student s on s.id = m.id
@@ -186,6 +186,20 @@ public class MentorQueries {
                 : " order by p.sort_name, p.id limit ";
     }
 
+    /// How many there are, exactly.
+    public long total(MentorFilter filter, Actor by) {
+        by.mustBeAllowed(Action.ALLOCATE);
+        var where = where(filter);
+        return database.sql(
+                        """
+                        select count(*) from mentor m join person p on p.id = m.id join student s on s.id = m.id
+                        """
+                                + where)
+                .params(where.values())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
     private Counted count(MentorFilter filter) {
         var where = where(filter);
         return new Counted(
@@ -214,7 +228,14 @@ public class MentorQueries {
                         .and(
                                 "m.id in (select mf.mentor_id from mentor_focus mf where mf.focus_area_id = :focus)",
                                 "focus",
-                                filter.focus());
+                                filter.focus())
+                        .and(
+                                """
+                                exists (select from nomination n where n.candidate_id = m.id and n.batch_id = :batch
+                                           and n.status = 'APPROVED' and n.voided_at is null)
+                                """,
+                                "batch",
+                                filter.batch());
         var seek = filter.seek();
         return seek.isEmpty()
                 ? where
@@ -240,6 +261,7 @@ public class MentorQueries {
                 row.getInt(7),
                 row.getBoolean(8),
                 row.getBoolean(9),
+                row.getInt(11),
                 row.getString(10));
     }
 

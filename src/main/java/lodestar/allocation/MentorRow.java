@@ -17,6 +17,7 @@ public record MentorRow(
         int used,
         boolean isPaused,
         boolean isEnded,
+        int version,
         String sortName) {
 
     public MentorRow {

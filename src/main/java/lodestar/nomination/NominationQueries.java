@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lodestar.academics.BatchId;
 import lodestar.academics.CourseId;
 import lodestar.people.Action;
 import lodestar.people.Actor;
+import lodestar.people.FacultyId;
 import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
@@ -31,7 +33,8 @@ public class NominationQueries {
     private static final String ROWS =
             """
             select n.id, n.number, n.status, trim(p.given_name || ' ' || p.family_name), c.name, b.name,
-                   trim(f.given_name || ' ' || f.family_name), coalesce(n.decided_at, n.submitted_at, n.created_at)
+                   trim(f.given_name || ' ' || f.family_name), coalesce(n.decided_at, n.submitted_at, n.created_at),
+                   n.version, n.faculty_id, n.course_id, n.batch_id, n.candidate_id
               from nomination n
               join person p on p.id = n.candidate_id
               join person f on f.id = n.faculty_id
@@ -89,6 +92,15 @@ public class NominationQueries {
                         .params(where.values())
                         .query((row, n) -> row.getInt(1))
                         .single());
+    }
+
+    /// How many there are, exactly.
+    public long total(NominationFilter filter, Actor by) {
+        var where = where(filter, by);
+        return database.sql("select count(*) from nomination n" + where)
+                .params(where.values())
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     /// The courses to filter by, and batches: of the chosen course all, else the latest hundred.
@@ -193,7 +205,8 @@ public class NominationQueries {
                                 "status",
                                 filter.status() == null ? null : filter.status().name())
                         .and("n.course_id = :course", "course", filter.course())
-                        .and("n.batch_id = :batch", "batch", filter.batch());
+                        .and("n.batch_id = :batch", "batch", filter.batch())
+                        .and("n.candidate_id = :candidate", "candidate", filter.candidate());
         var faculty = Seek.of(filter.faculty());
         where.and(
                 """
@@ -240,6 +253,11 @@ public class NominationQueries {
                 new NominationId(row.getObject(1, UUID.class)),
                 new NominationNumber(row.getLong(2)),
                 NominationStatus.valueOf(row.getString(3)),
+                row.getInt(9),
+                new FacultyId(row.getObject(10, UUID.class)),
+                new CourseId(row.getObject(11, UUID.class)),
+                new BatchId(row.getObject(12, UUID.class)),
+                new StudentId(row.getObject(13, UUID.class)),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),

@@ -1,6 +1,10 @@
 package lodestar.nomination;
 
 import java.time.Instant;
+import lodestar.academics.BatchId;
+import lodestar.academics.CourseId;
+import lodestar.people.FacultyId;
+import lodestar.people.StudentId;
 
 /// A nomination in a list.
 ///
@@ -9,6 +13,11 @@ public record NominationRow(
         NominationId id,
         NominationNumber number,
         NominationStatus status,
+        int version,
+        FacultyId facultyId,
+        CourseId courseId,
+        BatchId batchId,
+        StudentId candidateId,
         String candidate,
         String course,
         String batch,

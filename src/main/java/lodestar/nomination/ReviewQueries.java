@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lodestar.academics.BatchId;
 import lodestar.academics.CourseId;
 import lodestar.nomination.NominationView.Earlier;
@@ -104,6 +108,35 @@ public class ReviewQueries {
                                 row.getBoolean(5)))
                 .list();
     }
+
+    /// Focus areas and mentees of nominations that the reader has been shown.
+    public Map<NominationId, Links> links(Collection<NominationId> of) {
+        var found = new HashMap<NominationId, Links>();
+        database.sql(
+                        """
+                        select n.id,
+                               array (select f.focus_area_id from nomination_focus f where f.nomination_id = n.id order by 1),
+                               array (select m.student_id from nomination_mentee m where m.nomination_id = n.id order by 1)
+                          from nomination n
+                         where n.id = any(:ids)
+                        """)
+                .param("ids", NominationRows.values(of))
+                .query(row -> {
+                    found.put(
+                            new NominationId(row.getObject(1, UUID.class)),
+                            new Links(
+                                    Stream.of((UUID[]) row.getArray(2).getArray())
+                                            .map(FocusAreaId::new)
+                                            .toList(),
+                                    Stream.of((UUID[]) row.getArray(3).getArray())
+                                            .map(StudentId::new)
+                                            .toList()));
+                });
+        return found;
+    }
+
+    /// What lies beside a nomination, by ids.
+    public record Links(List<FocusAreaId> focusAreas, List<StudentId> mentees) {}
 
     /// What was done with it, the latest first.
     public List<Step> history(NominationView of) {

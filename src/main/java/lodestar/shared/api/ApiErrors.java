@@ -3,6 +3,7 @@ package lodestar.shared.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -42,6 +44,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ApiErrors implements HandlerExceptionResolver, Ordered {
 
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
     private final ApiProblems problems;
@@ -130,6 +133,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                     Failure.at(wrong.getParameterName(), "required");
             case ServletRequestBindingException wrong -> Failure.of(400, "malformed");
             case MultipartException wrong -> Failure.of(413, "too-large");
+            case DataIntegrityViolationException broken when isUnknownReference(broken) ->
+                    Failure.of(422, "no-such-record");
             case DataAccessResourceFailureException busy -> busy(busy, response);
             case TransientDataAccessException busy -> busy(busy, response);
             case CannotCreateTransactionException busy -> busy(busy, response);
@@ -152,6 +157,12 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                     default -> refused.status();
                 };
         return new Failure(status, refused.problems(), fields, current);
+    }
+
+    /// A record names another that does not exist.
+    private static boolean isUnknownReference(DataIntegrityViolationException broken) {
+        return broken.getMostSpecificCause() instanceof SQLException cause
+                && FOREIGN_KEY_VIOLATION.equals(cause.getSQLState());
     }
 
     private static String allowed(HttpRequestMethodNotSupportedException wrong) {

@@ -6,6 +6,7 @@ import lodestar.shared.Id;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.BeanDescription;
@@ -60,6 +61,8 @@ public final class ApiJson {
         var module = new SimpleModule("ids");
         module.addSerializer(Id.class, new WriteId());
         module.setDeserializers(new ReadIds());
+        // after it: setting replaces what was added before
+        module.addDeserializer(String.class, new ReadText());
         return module;
     }
 
@@ -67,6 +70,20 @@ public final class ApiJson {
         @Override
         public void serialize(Id id, JsonGenerator json, SerializationContext context) {
             json.writeString(id.value().toString());
+        }
+    }
+
+    /// The database keeps no NUL in a text.
+    private static final class ReadText extends ValueDeserializer<String> {
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(String.class, json);
+            }
+            String text = json.getString();
+            return text.indexOf('\0') < 0
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, text, "holds a NUL");
         }
     }
 
