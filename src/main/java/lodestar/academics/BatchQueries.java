@@ -41,7 +41,9 @@ public class BatchQueries {
             String course,
             LocalDate startsOn,
             LocalDate endsOn,
-            boolean active) {
+            boolean active,
+            CourseId courseId,
+            int version) {
 
         public String cursor() {
             return Cursor.key(startsOn, id.value());
@@ -92,7 +94,8 @@ public class BatchQueries {
         String way = from.isBackward() ? "" : "desc";
         return database.sql(
                         """
-                        select b.id, b.code, b.name, c.name, b.starts_on, b.ends_on, b.active
+                        select b.id, b.code, b.name, c.name, b.starts_on, b.ends_on, b.active,
+                               b.course_id, b.version
                           from batch b
                           join course c on c.id = b.course_id
                           %s %s
@@ -111,8 +114,22 @@ public class BatchQueries {
                                 row.getString(4),
                                 row.getObject(5, LocalDate.class),
                                 row.getObject(6, LocalDate.class),
-                                row.getBoolean(7)))
+                                row.getBoolean(7),
+                                new CourseId(row.getObject(8, UUID.class)),
+                                row.getInt(9)))
                 .list();
+    }
+
+    /// How many there are, exactly.
+    public long total(Filter filter, Actor by) {
+        var where = where(filter);
+        return database.sql(
+                        "select count(*) from batch b %s %s"
+                                .formatted(where, Scope.course(by, "b.course_id")))
+                .params(where.values())
+                .param("reader", by.id().value())
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private Counted count(Filter filter, Actor by) {

@@ -36,7 +36,9 @@ public class CourseQueries {
             String name,
             @Nullable String parent,
             boolean active,
-            String sortName) {
+            String sortName,
+            @Nullable CourseId parentId,
+            int version) {
 
         public String cursor() {
             return Cursor.key(sortName, id.value());
@@ -72,7 +74,7 @@ public class CourseQueries {
         }
         return database.sql(
                         """
-                        select c.id, c.code, c.name, u.name, c.active, fold(c.name)
+                        select c.id, c.code, c.name, u.name, c.active, fold(c.name), c.parent_id, c.version
                           from course c
                           left join course u on u.id = c.parent_id
                           %s %s
@@ -94,8 +96,26 @@ public class CourseQueries {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getBoolean(5),
-                                row.getString(6)))
+                                row.getString(6),
+                                id(row.getObject(7, UUID.class)),
+                                row.getInt(8)))
                 .list();
+    }
+
+    private static @Nullable CourseId id(@Nullable UUID parent) {
+        return parent == null ? null : new CourseId(parent);
+    }
+
+    /// How many there are, exactly.
+    public long total(Filter filter, Actor by) {
+        var where = where(filter);
+        return database.sql(
+                        "select count(*) from course c %s %s"
+                                .formatted(where, Scope.course(by, "c.id")))
+                .params(where.values())
+                .param("reader", by.id().value())
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private Counted count(Filter filter, Actor by) {

@@ -41,7 +41,10 @@ public class FacultyQueries {
             @Nullable String email,
             @Nullable String courses,
             boolean active,
-            String sortName) {
+            String sortName,
+            String givenName,
+            String familyName,
+            int version) {
 
         public String cursor() {
             return Cursor.key(sortName, id.value());
@@ -56,7 +59,10 @@ public class FacultyQueries {
             @Nullable String email,
             String language,
             String zone,
-            boolean active) {}
+            boolean active,
+            String givenName,
+            String familyName,
+            int version) {}
 
     /// The names of those who teach a course of the student's running enrolments: for the student.
     public List<String> teachersOf(StudentId student, int limit) {
@@ -102,7 +108,7 @@ public class FacultyQueries {
                                   from course c
                                  where exists (select 1 from teaching t
                                                 where t.course_id = c.id and t.faculty_id = f.id and t.active)),
-                               f.active, p.sort_name
+                               f.active, p.sort_name, f.version
                           from faculty f
                           join person p on p.id = f.id
                           %s %s
@@ -121,8 +127,23 @@ public class FacultyQueries {
                                 row.getString(5),
                                 row.getString(6),
                                 row.getBoolean(7),
-                                row.getString(8)))
+                                row.getString(8),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(9)))
                 .list();
+    }
+
+    /// How many there are, exactly.
+    public long total(Filter filter, Actor by) {
+        var where = where(filter, by);
+        return database.sql(
+                        "select count(*) from faculty f join person p on p.id = f.id %s %s"
+                                .formatted(where, filter.seek().condition("p", "f")))
+                .params(where.values())
+                .param("sought", filter.seek().pattern())
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private Counted count(Filter filter, Actor by) {
@@ -156,7 +177,7 @@ public class FacultyQueries {
         var where = mine(new Where("true").and("f.id = :faculty", "faculty", faculty), by);
         return database.sql(
                         """
-                        select p.given_name, p.family_name, f.number, p.email, p.language, p.zone, f.active
+                        select p.given_name, p.family_name, f.number, p.email, p.language, p.zone, f.active, f.version
                           from faculty f
                           join person p on p.id = f.id
                         """
@@ -170,7 +191,10 @@ public class FacultyQueries {
                                 row.getString(4),
                                 row.getString(5),
                                 row.getString(6),
-                                row.getBoolean(7)))
+                                row.getBoolean(7),
+                                row.getString(1),
+                                row.getString(2),
+                                row.getInt(8)))
                 .optional();
     }
 }

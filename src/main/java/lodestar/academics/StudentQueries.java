@@ -44,7 +44,10 @@ public class StudentQueries {
             @Nullable String email,
             @Nullable String batches,
             boolean active,
-            String sortName) {
+            String sortName,
+            String givenName,
+            String familyName,
+            int version) {
 
         public String cursor() {
             return Cursor.key(sortName, id.value());
@@ -61,7 +64,10 @@ public class StudentQueries {
             String language,
             List<String> spoken,
             String zone,
-            boolean active) {}
+            boolean active,
+            String givenName,
+            String familyName,
+            int version) {}
 
     /// A batch that a student is or was in.
     public record Enrolment(
@@ -91,7 +97,7 @@ public class StudentQueries {
                                   from enrolment e
                                   join batch b on b.id = e.batch_id
                                  where e.student_id = s.id and e.state = 'RUNNING' %s),
-                               s.active, p.sort_name
+                               s.active, p.sort_name, s.version
                           from person p
                           join student s on s.id = p.id
                           %s %s %s
@@ -117,8 +123,27 @@ public class StudentQueries {
                                 row.getString(5),
                                 row.getString(6),
                                 row.getBoolean(7),
-                                row.getString(8)))
+                                row.getString(8),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(9)))
                 .list();
+    }
+
+    /// How many there are, exactly.
+    public long total(Filter filter, Actor by) {
+        var where = where(filter);
+        return database.sql(
+                        "select count(*) from student s join person p on p.id = s.id %s %s %s"
+                                .formatted(
+                                        where,
+                                        filter.seek().condition("p", "s"),
+                                        Scope.student(by, "s.id")))
+                .params(where.values())
+                .param("sought", filter.seek().pattern())
+                .param("reader", by.id().value())
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private Counted count(Filter filter, Actor by) {
@@ -187,7 +212,7 @@ public class StudentQueries {
         return database.sql(
                         """
                         select p.given_name, p.family_name, s.number, p.email, s.birth_date, p.language, s.spoken_languages,
-                               p.zone, s.active
+                               p.zone, s.active, s.version
                           from student s
                           join person p on p.id = s.id
                          where s.id = :student %s
@@ -205,7 +230,10 @@ public class StudentQueries {
                                 row.getString(6),
                                 List.of((String[]) row.getArray(7).getArray()),
                                 row.getString(8),
-                                row.getBoolean(9)))
+                                row.getBoolean(9),
+                                row.getString(1),
+                                row.getString(2),
+                                row.getInt(10)))
                 .optional();
     }
 

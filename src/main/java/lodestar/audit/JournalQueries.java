@@ -72,6 +72,16 @@ public class JournalQueries {
         return Cursor.key(line.seq());
     }
 
+    /// How many there are, exactly.
+    public long total(JournalFilter filter, Actor by) {
+        by.mustBeAllowed(READ_JOURNAL);
+        var where = where(filter);
+        return database.sql("select count(*) from journal j" + where)
+                .params(where.values())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
     private Counted count(JournalFilter filter) {
         var where = where(filter);
         return new Counted(

@@ -8,15 +8,20 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import lodestar.allocation.AllocationId;
+import lodestar.meeting.MeetingId;
 import lodestar.people.Action;
 import lodestar.people.Actor;
+import lodestar.people.FacultyId;
 import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
 import lodestar.shared.Slice;
 import lodestar.shared.Where;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,7 +36,8 @@ public class FollowUpQueries {
             """
             select f.id, f.number, f.status, f.student_id, trim(p.given_name || ' ' || p.family_name), s.number,
                    a.mentor_id, trim(mp.given_name || ' ' || mp.family_name), f.meeting_date,
-                   (select count(*) from action_item i where i.followup_id = f.id and i.done_at is null), f.changed_at
+                   (select count(*) from action_item i where i.followup_id = f.id and i.done_at is null), f.changed_at,
+                   f.allocation_id, a.supervisor_id, f.meeting_id, f.version
               from followup f
               join student s on s.id = f.student_id
               join person p on p.id = f.student_id
@@ -97,6 +103,17 @@ public class FollowUpQueries {
     }
 
     private Counted count(FollowUpFilter filter, Actor by) {
+        return new Counted(
+                Math.toIntExact(counted(filter, " limit " + (Counted.LIMIT + 1), by)));
+    }
+
+    /// How many there are, exactly.
+    public long total(FollowUpFilter filter, Actor by) {
+        by.mustBeAllowed(Action.READ_FOLLOWUP);
+        return counted(filter, "", by);
+    }
+
+    private long counted(FollowUpFilter filter, String limit, Actor by) {
         var where = where(filter, by);
         String people =
                 Seek.of(filter.q()).isEmpty()
@@ -104,18 +121,16 @@ public class FollowUpQueries {
                         : " join student s on s.id = f.student_id join person p on p.id = s.id";
         String allocations =
                 filter.mentor() == null ? "" : " join allocation a on a.id = f.allocation_id";
-        return new Counted(
-                database.sql(
-                                "select count(*) from (select 1 from followup f"
-                                        + people
-                                        + allocations
-                                        + where
-                                        + " limit "
-                                        + (Counted.LIMIT + 1)
-                                        + ") counted")
-                        .params(where.values())
-                        .query(Integer.class)
-                        .single());
+        return database.sql(
+                        "select count(*) from (select 1 from followup f"
+                                + people
+                                + allocations
+                                + where
+                                + limit
+                                + ") counted")
+                .params(where.values())
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private static Where where(FollowUpFilter filter, Actor by) {
@@ -163,11 +178,20 @@ public class FollowUpQueries {
                 new StudentId(row.getObject(4, UUID.class)),
                 row.getString(5),
                 row.getString(6),
-                Optional.ofNullable(row.getObject(7, UUID.class)).map(StudentId::new).orElse(null),
+                id(row, 7, StudentId::new),
                 row.getString(8),
                 row.getObject(9, LocalDate.class),
+                id(row, 12, AllocationId::new),
+                id(row, 13, FacultyId::new),
+                id(row, 14, MeetingId::new),
+                row.getInt(15),
                 row.getInt(10),
                 instant(row, 11));
+    }
+
+    private static <T> @Nullable T id(ResultSet row, int column, Function<UUID, T> type)
+            throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(type).orElse(null);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

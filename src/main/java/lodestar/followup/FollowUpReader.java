@@ -115,6 +115,48 @@ public class FollowUpReader {
         return found.text();
     }
 
+    /// All that it said before it was revised, the latest first; one line in the journal.
+    ///
+    /// @throws NotFound also for one that they may not read
+    public List<EarlierText> versions(FollowUpId id, Actor by) {
+        by.mustBeAllowed(Action.READ_FOLLOWUP);
+        var event =
+                database.sql(
+                                "select f.number, f.student_id from followup f where f.id = :id and "
+                                        + Scope.ofOne(by))
+                        .param("id", id.value())
+                        .param("me", by.id().value())
+                        .query((row, n) ->
+                                new FollowUpTouched(
+                                        id,
+                                        new FollowUpNumber(row.getLong(1)),
+                                        FollowUpAct.VERSION_READ,
+                                        new StudentId(row.getObject(2, UUID.class)),
+                                        by.id()))
+                        .optional()
+                        .orElseThrow(NotFound::new);
+        events.publishEvent(event);
+        return database.sql(
+                        """
+                        select v.revision, v.purpose, v.summary, v.meeting_date, trim(p.given_name || ' ' || p.family_name),
+                               v.written_at
+                          from followup_version v
+                          join person p on p.id = v.written_by
+                         where v.followup_id = ?
+                         order by v.revision desc
+                        """)
+                .param(id.value())
+                .query((row, n) ->
+                        new EarlierText(
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getString(5),
+                                instant(row, 6)))
+                .list();
+    }
+
     private List<FollowUpRecord.Item> items(FollowUpId id) {
         return database.sql(
                         """
@@ -177,6 +219,7 @@ public class FollowUpReader {
                 allocation == null ? null : new AllocationNumber(allocation),
                 mentor,
                 row.getString(10),
+                id(row, 11, FacultyId::new),
                 row.getString(12),
                 id(row, 14, MeetingId::new),
                 row.getString(15),

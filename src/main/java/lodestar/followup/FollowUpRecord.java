@@ -7,6 +7,7 @@ import java.util.UUID;
 import lodestar.allocation.AllocationId;
 import lodestar.allocation.AllocationNumber;
 import lodestar.meeting.MeetingId;
+import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record FollowUpRecord(
         @Nullable AllocationNumber allocationNumber,
         @Nullable StudentId mentor,
         @Nullable String mentorName,
+        @Nullable FacultyId supervisor,
         @Nullable String supervisorName,
         @Nullable MeetingId meeting,
         @Nullable String meetingName,
@@ -81,6 +83,7 @@ public record FollowUpRecord(
                 allocationNumber,
                 mentor,
                 mentorName,
+                supervisor,
                 supervisorName,
                 meeting,
                 meetingName,

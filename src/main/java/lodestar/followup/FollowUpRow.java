@@ -2,6 +2,9 @@ package lodestar.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import lodestar.allocation.AllocationId;
+import lodestar.meeting.MeetingId;
+import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +21,9 @@ public record FollowUpRow(
         @Nullable StudentId mentor,
         @Nullable String mentorName,
         @Nullable LocalDate meetingDate,
+        @Nullable AllocationId allocation,
+        @Nullable FacultyId supervisor,
+        @Nullable MeetingId meeting,
+        int version,
         int openItems,
         Instant changedAt) {}

@@ -160,6 +160,22 @@ public class MeetingLists {
                 .list();
     }
 
+    /// How many there are, exactly.
+    public long total(MeetingFilter filter, Actor by) {
+        by.mustBeAllowed(READ_MEETING);
+        Where where = where(filter, by);
+        return database.sql("select count(*) from meeting m" + where)
+                .params(where.values())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
+    /// Those after the cursor, the earliest first, without a count.
+    public List<MeetingRow> readInOrder(MeetingFilter filter, Cursor from, int size, Actor by) {
+        by.mustBeAllowed(READ_MEETING);
+        return rows(filter, readable(from), size, true, by);
+    }
+
     private Counted count(MeetingFilter filter, Actor by) {
         Where where = where(filter, by);
         return new Counted(

@@ -8,6 +8,7 @@ import lodestar.nomination.NominationId;
 import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import lodestar.shared.api.Needed;
+import lodestar.shared.api.Writes;
 import org.jspecify.annotations.Nullable;
 
 /// What programs say of a new allocation.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param courseId where it is left out, that of the batch
 /// @param batchId where it is left out, that of the nomination
 /// @param startsOn where it is left out, today
+@Writes(AllocationJson.class)
 record AllocationInput(
         @Needed StudentId mentorId,
         @Nullable NominationId nominationId,

@@ -24,6 +24,7 @@ import lodestar.shared.api.Listed;
 import lodestar.shared.api.Listing;
 import lodestar.shared.api.Needed;
 import lodestar.shared.api.Summary;
+import lodestar.shared.api.Writes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,7 @@ class MentorApi {
     }
 
     /// What is left out stays as it is.
+    @Writes(MentorJson.class)
     record MentorChange(
             @Needed Integer capacity,
             @Nullable List<FocusAreaId> focusAreaIds,

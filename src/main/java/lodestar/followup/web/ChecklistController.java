@@ -1,6 +1,7 @@
 package lodestar.followup.web;
 
 import java.nio.charset.StandardCharsets;
+import lodestar.followup.ChecklistFile;
 import lodestar.followup.Checklists;
 import lodestar.followup.FollowUpId;
 import lodestar.people.Action;
@@ -35,7 +36,10 @@ class ChecklistController {
     @GetMapping("/followups/{id}/checklist")
     @May(Action.READ_FOLLOWUP)
     ResponseEntity<byte[]> download(@PathVariable FollowUpId id, Actor by) {
-        var file = checklists.read(id, by);
+        return file(checklists.read(id, by));
+    }
+
+    static ResponseEntity<byte[]> file(ChecklistFile file) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
                 .header(

@@ -9,9 +9,11 @@ import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import lodestar.program.FocusAreaId;
 import lodestar.shared.api.Needed;
+import lodestar.shared.api.Writes;
 import org.jspecify.annotations.Nullable;
 
 /// A nomination as programs want it to be from now on, in place of the version that they saw.
+@Writes(NominationJson.class)
 record NominationEdit(
         @Nullable FacultyId facultyId,
         @Nullable CourseId courseId,

@@ -9,11 +9,13 @@ import lodestar.people.Actor;
 import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import lodestar.program.FocusAreaId;
+import lodestar.shared.api.Writes;
 import org.jspecify.annotations.Nullable;
 
 /// A nomination as programs write it down. What is missing the door refuses, by its rules.
 ///
 /// @param facultyId who nominates; where it is left out, the faculty member who acts
+@Writes(NominationJson.class)
 record NominationInput(
         @Nullable FacultyId facultyId,
         @Nullable CourseId courseId,

@@ -2,8 +2,10 @@ package lodestar.shared.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import lodestar.shared.web.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -12,6 +14,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -39,6 +42,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ListingFromAddress());
+        resolvers.add(new SpanFromAddress());
         resolvers.add(new UploadFromBody());
     }
 
@@ -84,6 +88,30 @@ class ApiConfiguration implements WebMvcConfigurer {
                 case "false" -> false;
                 default -> throw new Malformed("total");
             };
+        }
+    }
+
+    private static final class SpanFromAddress implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Span.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var visitor =
+                    (Visitor)
+                            request.getAttribute(
+                                    Visitor.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+            return Span.read(
+                    request.getParameter("from"),
+                    request.getParameter("to"),
+                    visitor == null ? ZoneOffset.UTC : visitor.zone());
         }
     }
 

@@ -175,6 +175,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
 
     private static Failure unreadable(HttpMessageNotReadableException wrong) {
         return switch (wrong.getCause()) {
+            case DatabindException refused when refused.getCause() instanceof Refused why ->
+                    new Failure(why.status(), why.problems(), Map.of(), null);
             case UnrecognizedPropertyException unknown ->
                     Failure.at(field(unknown), "unknown-field");
             case DatabindException mismatch when !mismatch.getPath().isEmpty() ->

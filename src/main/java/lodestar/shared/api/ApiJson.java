@@ -1,8 +1,10 @@
 package lodestar.shared.api;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.UUID;
 import lodestar.shared.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -19,6 +21,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleModule;
@@ -46,6 +49,7 @@ public final class ApiJson {
                         MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addModule(ids())
+                .addHandler(new LeaveAlone())
                 .build();
     }
 
@@ -70,6 +74,28 @@ public final class ApiJson {
         @Override
         public void serialize(Id id, JsonGenerator json, SerializationContext context) {
             json.writeString(id.value().toString());
+        }
+    }
+
+    /// Takes what a program has read with the record and sends back with it.
+    private static final class LeaveAlone extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser json,
+                @Nullable ValueDeserializer<?> deserializer,
+                Object beanOrClass,
+                String property) {
+            Class<?> type = beanOrClass instanceof Class<?> c ? c : beanOrClass.getClass();
+            var written = type.getAnnotation(Writes.class);
+            boolean isOfRecord =
+                    written != null
+                            && Arrays.stream(written.value().getRecordComponents())
+                                    .anyMatch(each -> each.getName().equals(property));
+            if (isOfRecord) {
+                json.skipChildren();
+            }
+            return isOfRecord;
         }
     }
 
