@@ -1,7 +1,7 @@
 package lodestar.allocation;
 
-import lodestar.academics.CourseId;
 import lodestar.academics.BatchId;
+import lodestar.academics.CourseId;
 import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ public record AllocationFilter(
         @Nullable StudentId mentor,
         @Nullable StudentId mentee,
         boolean voided) {
-
 
     public AllocationFilter(
             Seek seek,

@@ -1,8 +1,5 @@
 package lodestar.allocation;
 
-import org.jspecify.annotations.Nullable;
-import lodestar.nomination.NominationId;
-import lodestar.people.FacultyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,14 +9,17 @@ import java.util.regex.Pattern;
 import lodestar.academics.BatchId;
 import lodestar.academics.BatchName;
 import lodestar.academics.CourseId;
+import lodestar.nomination.NominationId;
 import lodestar.people.Action;
 import lodestar.people.Actor;
+import lodestar.people.FacultyId;
 import lodestar.people.Role;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
 import lodestar.shared.Slice;
 import lodestar.shared.Where;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

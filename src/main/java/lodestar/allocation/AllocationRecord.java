@@ -1,11 +1,11 @@
 package lodestar.allocation;
 
-import lodestar.academics.CourseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lodestar.academics.BatchId;
+import lodestar.academics.CourseId;
 import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package lodestar.allocation;
 
-import lodestar.academics.CourseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lodestar.academics.BatchId;
+import lodestar.academics.CourseId;
 import lodestar.allocation.AllocationRecord.Mentee;
 import lodestar.allocation.AllocationRecord.Step;
 import lodestar.people.Action;

@@ -1,10 +1,10 @@
 package lodestar.allocation;
 
-import lodestar.nomination.NominationId;
-import lodestar.people.FacultyId;
+import java.time.LocalDate;
 import lodestar.academics.BatchId;
 import lodestar.academics.CourseId;
-import java.time.LocalDate;
+import lodestar.nomination.NominationId;
+import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
 

@@ -59,7 +59,8 @@ public class LinkQueries {
         return found;
     }
 
-    /// For those who have been shown the mentors: mentees only as far as `caseload` would name them.
+    /// For those who have been shown the mentors: mentees only as far as `caseload` would name
+    /// them.
     public Map<StudentId, OfMentor> ofMentors(Collection<StudentId> mentors, Actor by) {
         var found = new HashMap<StudentId, OfMentor>();
         database.sql(

@@ -15,7 +15,6 @@ public record MentorFilter(
         this(seek, focus, null, state);
     }
 
-
     /// What a mentor can take now. ENDED are those whose approvals were all revoked; they are in no
     /// other list.
     public enum State {

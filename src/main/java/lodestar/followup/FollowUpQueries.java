@@ -103,8 +103,7 @@ public class FollowUpQueries {
     }
 
     private Counted count(FollowUpFilter filter, Actor by) {
-        return new Counted(
-                Math.toIntExact(counted(filter, " limit " + (Counted.LIMIT + 1), by)));
+        return new Counted(Math.toIntExact(counted(filter, " limit " + (Counted.LIMIT + 1), by)));
     }
 
     /// How many there are, exactly.

@@ -1,12 +1,11 @@
 package lodestar.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,10 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// ```
 public final class Program {
 
-    /// Hears every exchange of every program of the test run.
-    public static final List<Consumer<Exchange>> LISTENERS = new ArrayList<>();
-
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static Traffic traffic;
 
     private final MockMvcTester pages;
     private final String token;
@@ -35,11 +33,6 @@ public final class Program {
         this.pages = pages;
         this.token = token;
     }
-
-    /// What was asked, and the answer.
-    ///
-    /// @param sent the body; empty where there was none
-    public record Exchange(HttpMethod method, String address, String sent, Answer answer) {}
 
     public record Answer(int status, String type, String text, MockHttpServletResponse response) {
 
@@ -96,12 +89,34 @@ public final class Program {
                             type == null ? "" : type,
                             response.getContentAsString(StandardCharsets.UTF_8),
                             response);
-            var exchange = new Exchange(method, address, body, answer);
-            LISTENERS.forEach(each -> each.accept(exchange));
+            assertThat(
+                            traffic(pages)
+                                    .faults(
+                                            method,
+                                            address,
+                                            body,
+                                            answer.status(),
+                                            answer.type(),
+                                            answer.text()))
+                    .isEmpty();
             return answer;
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static synchronized Traffic traffic(MockMvcTester pages)
+            throws UnsupportedEncodingException {
+        if (traffic == null) {
+            traffic =
+                    new Traffic(
+                            pages.get()
+                                    .uri("/api/openapi.json")
+                                    .exchange()
+                                    .getResponse()
+                                    .getContentAsString());
+        }
+        return traffic;
     }
 
     private static String text(Object body) {

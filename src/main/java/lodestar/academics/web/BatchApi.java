@@ -65,8 +65,7 @@ class BatchApi {
             @Nullable LocalDate endsOn) {
 
         BatchDetails details() {
-            return new BatchDetails(
-                    Sent.text(code), Sent.text(name), courseId, startsOn, endsOn);
+            return new BatchDetails(Sent.text(code), Sent.text(name), courseId, startsOn, endsOn);
         }
     }
 

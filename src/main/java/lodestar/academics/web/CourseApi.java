@@ -8,8 +8,8 @@ import lodestar.academics.Courses;
 import lodestar.academics.RecordState;
 import lodestar.people.Action;
 import lodestar.people.Actor;
-import lodestar.people.May;
 import lodestar.people.FacultyId;
+import lodestar.people.May;
 import lodestar.people.Seek;
 import lodestar.shared.NotFound;
 import lodestar.shared.api.Effect;
@@ -63,8 +63,7 @@ class CourseApi {
             int version) {}
 
     @Writes(CourseJson.class)
-    record CourseInput(
-            @Nullable String code, @Nullable String name, @Nullable CourseId parentId) {
+    record CourseInput(@Nullable String code, @Nullable String name, @Nullable CourseId parentId) {
 
         CourseDetails details() {
             return new CourseDetails(Sent.text(code), Sent.text(name), parentId);

@@ -4,10 +4,10 @@ import lodestar.academics.FacultyQueries;
 import lodestar.academics.RecordState;
 import lodestar.people.Action;
 import lodestar.people.Actor;
-import lodestar.people.May;
 import lodestar.people.FacultyDetails;
 import lodestar.people.FacultyId;
 import lodestar.people.FacultyMembers;
+import lodestar.people.May;
 import lodestar.people.PersonDetails;
 import lodestar.people.Seek;
 import lodestar.shared.NotFound;
@@ -102,8 +102,7 @@ class FacultyApi {
             @Needed Integer version) {
 
         FacultyDetails details() {
-            return new FacultyInput(number, givenName, familyName, email, language, zone)
-                    .details();
+            return new FacultyInput(number, givenName, familyName, email, language, zone).details();
         }
     }
 

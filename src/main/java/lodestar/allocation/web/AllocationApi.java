@@ -82,8 +82,7 @@ class AllocationApi {
             Listing listing,
             Actor by) {
         var filter =
-                new AllocationFilter(
-                        Seek.of(query), status, batch, course, mentor, student, false);
+                new AllocationFilter(Seek.of(query), status, batch, course, mentor, student, false);
         return listing.of(
                 1,
                 (from, size) -> lists.read(filter, from, size, by),
@@ -161,7 +160,6 @@ class AllocationApi {
             @PathVariable AllocationId id,
             @RequestBody(required = false) @Nullable Reason sent,
             Actor by) {
-        return Effect.of(
-                () -> allocations.close(id, Reason.of(sent), by), () -> show(id, by));
+        return Effect.of(() -> allocations.close(id, Reason.of(sent), by), () -> show(id, by));
     }
 }

@@ -51,8 +51,7 @@ class AllocationInputs {
                 asked.nominationId() == null
                         ? contexts.latest(asked.mentorId(), by)
                         : contexts.nominated(asked.nominationId(), by);
-        return found.orElseThrow(
-                () -> Refused.because(Problem.of("not-a-mentor").at("mentor")));
+        return found.orElseThrow(() -> Refused.because(Problem.of("not-a-mentor").at("mentor")));
     }
 
     private CourseId course(@Nullable CourseId asked, BatchId batch, Actor by) {

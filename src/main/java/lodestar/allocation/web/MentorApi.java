@@ -107,10 +107,8 @@ class MentorApi {
     @PutMapping({"/{id}", "/{id}/capacity"})
     @May(Action.ALLOCATE)
     @Summary("Says how many mentees a mentor may have")
-    Effect<MentorJson> change(
-            @PathVariable StudentId id, @RequestBody MentorChange to, Actor by) {
-        return Effect.of(
-                () -> mentors.change(id, to.edit(find(id, by)), by), () -> show(id, by));
+    Effect<MentorJson> change(@PathVariable StudentId id, @RequestBody MentorChange to, Actor by) {
+        return Effect.of(() -> mentors.change(id, to.edit(find(id, by)), by), () -> show(id, by));
     }
 
     private MentorRecord find(StudentId id, Actor by) {

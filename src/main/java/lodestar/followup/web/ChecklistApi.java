@@ -3,6 +3,7 @@ package lodestar.followup.web;
 import lodestar.followup.Checklists;
 import lodestar.followup.FollowUpId;
 import lodestar.followup.FollowUpReader;
+import lodestar.followup.FollowUps;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/followups/{id}/checklist")
 class ChecklistApi {
 
+    private final FollowUps followUps;
     private final Checklists checklists;
     private final FollowUpReader reader;
 
-    ChecklistApi(Checklists checklists, FollowUpReader reader) {
+    ChecklistApi(FollowUps followUps, Checklists checklists, FollowUpReader reader) {
+        this.followUps = followUps;
         this.checklists = checklists;
         this.reader = reader;
     }
@@ -44,6 +47,7 @@ class ChecklistApi {
     @May(Action.WRITE_FOLLOWUP)
     @Summary("Lays the checklist file beside the follow-up, in place of the one before")
     Effect<FollowUpJson> put(@PathVariable FollowUpId id, Upload upload, Actor by) {
+        followUps.mustBeWritable(id, by);
         var file = checklists.check(upload.name(), upload.content());
         return Effect.of(
                 () -> checklists.put(id, file, by), () -> FollowUpJson.of(reader.read(id, by)));

@@ -86,8 +86,7 @@ class FollowUpApi {
     @GetMapping("/{id}/versions")
     @May(Action.READ_FOLLOWUP)
     @Summary("Lists what a completed follow-up said before it was changed, the latest first")
-    Listed<FollowUpJson.Version> versions(
-            @PathVariable FollowUpId id, Listing listing, Actor by) {
+    Listed<FollowUpJson.Version> versions(@PathVariable FollowUpId id, Listing listing, Actor by) {
         return listing.whole(
                 reader.versions(id, by).stream().map(FollowUpJson.Version::of).toList());
     }

@@ -43,7 +43,10 @@ record FollowUpInput(
 
         ActionItem item() {
             return new ActionItem(
-                    id, text == null ? "" : text, owner == null ? ItemOwner.MENTEE : owner, dueDate);
+                    id,
+                    text == null ? "" : text,
+                    owner == null ? ItemOwner.MENTEE : owner,
+                    dueDate);
         }
 
         /// Whether it is to be ticked off, or opened again.

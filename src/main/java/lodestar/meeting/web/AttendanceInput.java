@@ -44,7 +44,9 @@ record AttendanceInput(Map<StudentId, Attendance> told) {
                         .filter(each -> each.name().equals(word))
                         .findFirst();
         try {
-            told.put(new StudentId(UUID.fromString(student)), attendance.orElseThrow(AttendanceInput::unclear));
+            told.put(
+                    new StudentId(UUID.fromString(student)),
+                    attendance.orElseThrow(AttendanceInput::unclear));
         } catch (IllegalArgumentException notAnId) {
             throw unclear();
         }

@@ -77,7 +77,12 @@ class MeetingApi {
             Actor by) {
         var filter =
                 new MeetingFilter(
-                        Plain.line(query), status, span.from(), span.before(), mentor, student,
+                        Plain.line(query),
+                        status,
+                        span.from(),
+                        span.before(),
+                        mentor,
+                        student,
                         false);
         return listing.of(
                 2,
@@ -127,8 +132,7 @@ class MeetingApi {
                         () -> {
                             var now = queries.view(id, by);
                             to.mustKeepItsTime(now);
-                            meetings.change(
-                                    id, to.version(), to.outline(), to.mentees(now), by);
+                            meetings.change(id, to.version(), to.outline(), to.mentees(now), by);
                         },
                         () -> show(id, by))
                 .naming("mentees", "attendeeIds");

@@ -48,8 +48,7 @@ record MeetingInput(
         if (mentorId != null) {
             return mentorId;
         }
-        return by.student()
-                .orElseThrow(() -> Refused.invalid(Problem.of("required").at("mentor")));
+        return by.student().orElseThrow(() -> Refused.invalid(Problem.of("required").at("mentor")));
     }
 
     Set<StudentId> mentees(StudentId host) {
