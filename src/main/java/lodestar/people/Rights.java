@@ -37,6 +37,7 @@ final class Rights {
                     MANAGE_RECORDS,
                     IMPORT_ROSTER,
                     EXCHANGE_HISTORY,
+                    EXPORT_PERSON,
                     READ_JOURNAL,
                     RESTORE_VOIDED,
                     MANAGE_MAIL ->
