@@ -26,7 +26,13 @@ class SecurityConfiguration {
                     + " frame-ancestors 'none'";
 
     private static final String[] OPEN = {
-        "/assets/**", "/favicon.ico", "/sign-in", "/links/*", "/first-admin/*", "/languages/*"
+        "/assets/**",
+        "/favicon.ico",
+        "/sign-in",
+        "/links/*",
+        "/first-admin/*",
+        "/languages/*",
+        "/meeting-links/*/*"
     };
 
     @Bean

@@ -160,9 +160,9 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         tell(MeetingAct.CANCELLED, by, at);
     }
 
-    void letLeave(PersonId by, Instant at) {
+    void letLeave(MeetingAct how, PersonId by, Instant at) {
         mustBeToCome();
-        tell(MeetingAct.MENTEE_LEFT, by, at);
+        tell(how, by, at);
     }
 
     /// Takes back that it was held or cancelled: only who said so, and only for a quarter of an
@@ -242,10 +242,13 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     }
 
     MeetingChanged told(MeetingAct act, PersonId by, Instant at) {
-        return new MeetingChanged(id, new MeetingNumber(number), act, hostId, by, at);
+        return new MeetingChanged(id, number(), act, hostId, by, at);
     }
 
-    /// Takes the number that the database gave.
+    MeetingNumber number() {
+        return new MeetingNumber(number);
+    }
+
     void number(MeetingNumber given) {
         number = given.value();
     }

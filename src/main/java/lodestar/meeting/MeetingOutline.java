@@ -45,7 +45,8 @@ public record MeetingOutline(
         checks.refuse();
     }
 
-    void check(Checks checks) {
+    /// Finds everything that is wrong with it.
+    public void check(Checks checks) {
         checks.text(name, "name", LONGEST_NAME);
         checks.that(mode != null, "mode", "mode-required");
         if (mode == MeetingMode.ONLINE) {
@@ -63,7 +64,8 @@ public record MeetingOutline(
                 LONGEST_DESCRIPTION);
     }
 
-    private static void checkLink(String link, Checks checks) {
+    /// Finds what is wrong with the address of a video call.
+    public static void checkLink(String link, Checks checks) {
         if (link.isEmpty()) {
             checks.that(false, "link", "link-required");
         } else {

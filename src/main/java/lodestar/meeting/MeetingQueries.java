@@ -1,5 +1,6 @@
 package lodestar.meeting;
 
+import static lodestar.people.Action.BOOK_MEETING;
 import static lodestar.people.Action.READ_MEETING;
 import static lodestar.people.Action.WRITE_FOLLOWUP;
 import static lodestar.people.Action.WRITE_MEETING;
@@ -31,10 +32,12 @@ import org.springframework.stereotype.Service;
 public class MeetingQueries {
 
     private final MeetingRows rows;
+    private final Replies replies;
     private final JdbcClient database;
 
-    MeetingQueries(MeetingRows rows, JdbcClient database) {
+    MeetingQueries(MeetingRows rows, Replies replies, JdbcClient database) {
         this.rows = rows;
+        this.replies = replies;
         this.database = database;
     }
 
@@ -53,7 +56,9 @@ public class MeetingQueries {
         boolean mayFollowUp = by.may(WRITE_FOLLOWUP, subject);
         List<Attendee> attendees = attendees(id, mayFollowUp, by);
         List<Link> chain = chain(id, mayFollowUp, by);
+        List<Reply> said = replies.to(id, mayFollowUp, by);
         boolean mayWrite = by.may(WRITE_MEETING, subject);
+        boolean isMentee = by.may(BOOK_MEETING, subject);
         return database.sql(
                         """
                         select m.number, m.name, m.mode, m.link, m.place, m.starts_at, m.ends_at, m.starts_local, m.zone,
@@ -96,8 +101,10 @@ public class MeetingQueries {
                                 row.getInt("version"),
                                 attendees,
                                 chain,
+                                said,
                                 mayWrite,
-                                mayFollowUp))
+                                mayFollowUp,
+                                isMentee))
                 .single();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import lodestar.shared.Checks;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,14 @@ public record MeetingSlot(
 
     MeetingSlot orLasting(int usual) {
         return minutes != null ? this : new MeetingSlot(date, time, zone, which, usual);
+    }
+
+    /// The instant that is meant. Refuses what is missing, skipped or shown twice.
+    public Instant start() {
+        var checks = new Checks();
+        MeetingTime time = check(checks);
+        checks.refuse();
+        return Objects.requireNonNull(time).at();
     }
 
     /// Finds what is wrong; null where the time is.

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param voided who took it out of the lists, when and why; null where nobody did
 /// @param attendees the mentor first, then the mentees by name
 /// @param chain this meeting and those that it was rescheduled from and to, in their order
+/// @param replies what mentees said to it, as far as the reader may know
 /// @param mayWrite whether the reader may change it
 /// @param mayFollowUp whether the reader may write about it
+/// @param isMentee whether the reader attends as a mentee of the one who still mentors them
 public record MeetingView(
         MeetingId id,
         MeetingNumber number,
@@ -47,12 +49,15 @@ public record MeetingView(
         int version,
         List<Attendee> attendees,
         List<Link> chain,
+        List<Reply> replies,
         boolean mayWrite,
-        boolean mayFollowUp) {
+        boolean mayFollowUp,
+        boolean isMentee) {
 
     public MeetingView {
         attendees = List.copyOf(attendees);
         chain = List.copyOf(chain);
+        replies = List.copyOf(replies);
     }
 
     public record Ending(PersonId by, String name, Instant at, String reason) {}

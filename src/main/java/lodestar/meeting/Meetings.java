@@ -58,6 +58,16 @@ public class Meetings {
             Set<StudentId> mentees,
             Actor by) {
         by.mustBeAllowed(WRITE_MEETING, Subject.mentorship(host, Set.of(), null));
+        return planFor(host, outline, slot, mentees, by);
+    }
+
+    /// Plans it for somebody whose right was asked already.
+    MeetingId planFor(
+            StudentId host,
+            MeetingOutline outline,
+            MeetingSlot slot,
+            Set<StudentId> mentees,
+            Actor by) {
         Instant now = clock.instant();
         var meeting = Meeting.plan(host, outline, slot, by, now);
         add(meeting, mentees, by);
@@ -91,8 +101,12 @@ public class Meetings {
     /// Ends a meeting in favour of a new one with the same people at another time; both belong to
     /// one chain. The new one is returned.
     public MeetingId reschedule(MeetingId id, MeetingSlot slot, String reason, Actor by) {
-        var meeting = mine(id, by);
-        Set<StudentId> mentees = rows.mentees(id);
+        return replace(mine(id, by), slot, reason, by);
+    }
+
+    /// Reschedules for somebody whose right was asked already.
+    MeetingId replace(Meeting meeting, MeetingSlot slot, String reason, Actor by) {
+        Set<StudentId> mentees = rows.mentees(meeting.id());
         Instant now = clock.instant();
         var next = meeting.reschedule(slot, reason, by, now);
         rows.takeTurns(withHost(meeting, mentees));
@@ -105,12 +119,17 @@ public class Meetings {
     /// Says that it took place, and of each mentee whether they came.
     public void hold(MeetingId id, Map<StudentId, Attendance> attendance, Actor by) {
         var meeting = mine(id, by);
-        meeting.hold(attendance.keySet(), rows.mentees(id), by, clock.instant());
+        Instant now = clock.instant();
+        meeting.hold(attendance.keySet(), rows.mentees(id), by, now);
         meetings.save(meeting);
         if (!attendance.isEmpty()) {
             rows.attendance(id, attendance);
             met(meeting);
         }
+        attendance.entrySet().stream()
+                .filter(each -> each.getValue() == Attendance.NO_SHOW)
+                .map(each -> MenteeMissed.of(meeting, each.getKey(), by, now))
+                .forEach(events::publishEvent);
     }
 
     public void cancel(MeetingId id, String reason, Actor by) {
@@ -167,7 +186,7 @@ public class Meetings {
             if (left.isNobodyElse()) {
                 meeting.callOff(reason, by, now);
             } else {
-                meeting.letLeave(by, now);
+                meeting.letLeave(MeetingAct.MENTEE_LEFT, by, now);
                 rows.leave(left.meeting(), left.mentees());
             }
             meetings.save(meeting);

@@ -2,6 +2,7 @@ package lodestar.meeting;
 
 import java.time.Instant;
 import java.util.UUID;
+import lodestar.people.Actor;
 import lodestar.people.PersonId;
 import lodestar.people.StudentId;
 import lodestar.shared.DomainEvent;
@@ -15,6 +16,11 @@ public record MenteeMissed(
         PersonId by,
         Instant at)
         implements DomainEvent {
+
+    static MenteeMissed of(Meeting meeting, StudentId mentee, Actor by, Instant at) {
+        return new MenteeMissed(
+                meeting.id(), meeting.number(), meeting.host(), mentee, by.id(), at);
+    }
 
     @Override
     public UUID actor() {

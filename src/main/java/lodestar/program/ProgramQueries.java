@@ -21,7 +21,8 @@ public class ProgramQueries {
     public Settings settings() {
         return database.sql(
                         """
-                        select institution, zone, language, mentor_capacity, reason_required, meeting_minutes, is_demo, version
+                        select institution, zone, language, mentor_capacity, reason_required, meeting_minutes, cancel_hours,
+                               most_moves, is_demo, version
                           from program
                         """)
                 .query((row, n) ->
@@ -32,8 +33,10 @@ public class ProgramQueries {
                                 row.getInt(4),
                                 row.getBoolean(5),
                                 row.getInt(6),
-                                row.getBoolean(7),
-                                row.getInt(8)))
+                                row.getInt(7),
+                                row.getInt(8),
+                                row.getBoolean(9),
+                                row.getInt(10)))
                 .single();
     }
 

@@ -61,7 +61,7 @@ public class Programs {
                                 """
                                 update program
                                    set institution = ?, zone = ?, language = ?, mentor_capacity = ?, reason_required = ?,
-                                       meeting_minutes = ?, version = version + 1
+                                       meeting_minutes = ?, cancel_hours = ?, most_moves = ?, version = version + 1
                                  where version = ?
                                 """)
                         .params(
@@ -71,6 +71,8 @@ public class Programs {
                                 to.mentorCapacity(),
                                 to.reasonRequired(),
                                 to.meetingMinutes(),
+                                to.cancelHours(),
+                                to.mostMoves(),
                                 to.version())
                         .update();
         Refused.refuseUnless(changed == 1, "stale-version");

@@ -14,6 +14,9 @@ import lodestar.shared.Checks;
 ///   100)
 /// @param reasonRequired whether a nomination needs a reason when it is submitted
 /// @param meetingMinutes the length that a new meeting proposes (15 to 480 minutes)
+/// @param cancelHours until so many hours before a meeting mentees move or cancel it by themselves
+///   (0 to 336)
+/// @param mostMoves how often mentees move one meeting by themselves (0 to 20)
 /// @param isDemo whether this is the fictional college
 public record Settings(
         String institution,
@@ -22,6 +25,8 @@ public record Settings(
         int mentorCapacity,
         boolean reasonRequired,
         int meetingMinutes,
+        int cancelHours,
+        int mostMoves,
         boolean isDemo,
         int version) {
 
@@ -45,6 +50,9 @@ public record Settings(
                 "out-of-range",
                 15,
                 480);
+        checks.that(
+                cancelHours >= 0 && cancelHours <= 336, "cancelHours", "out-of-range", 0, 336);
+        checks.that(mostMoves >= 0 && mostMoves <= 20, "mostMoves", "out-of-range", 0, 20);
         checks.refuse();
     }
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import lodestar.meeting.Attendance;
 import lodestar.meeting.MeetingProvider;
 import lodestar.meeting.MeetingStatus;
 import lodestar.meeting.MeetingView;
 import lodestar.meeting.MeetingView.Attendee;
 import lodestar.meeting.MeetingView.Link;
+import lodestar.meeting.Reply;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.shared.web.Frame;
@@ -27,6 +29,39 @@ public record MeetingPage(MeetingView meeting, Actor by, Instant now) {
 
     public boolean mayChange() {
         return meeting.mayWrite() && meeting.isScheduled();
+    }
+
+    /// Whether the reader attends as a mentee and may still do something about it.
+    public boolean mayMoveOwn() {
+        return meeting.isMentee() && meeting.isScheduled() && now.isBefore(meeting.startsAt());
+    }
+
+    /// Whether the reader is its only mentee.
+    public boolean isAlone() {
+        return meeting.mentees().size() == 1;
+    }
+
+    public boolean isHost() {
+        return by.is(meeting.host()) && now.isBefore(meeting.startsAt());
+    }
+
+    /// What mentees said, while it still matters.
+    public List<Reply> replies() {
+        return meeting.isScheduled() ? meeting.replies() : List.of();
+    }
+
+    /// Who did not come, as far as the reader may do something about it.
+    public List<Attendee> missed() {
+        boolean mayAct = meeting.mayWrite() || meeting.isMentee();
+        return !mayAct || meeting.voided() != null
+                ? List.of()
+                : meeting.mentees().stream()
+                        .filter(each -> each.attendance() == Attendance.NO_SHOW)
+                        .toList();
+    }
+
+    public boolean isOwn(Attendee attendee) {
+        return by.is(attendee.id());
     }
 
     public boolean mayBeUndone() {

@@ -10,6 +10,8 @@ public record SettingsForm(
         String mentorCapacity,
         Boolean reasonRequired,
         String meetingMinutes,
+        String cancelHours,
+        String mostMoves,
         Integer version) {
 
     @SuppressWarnings({
@@ -23,6 +25,8 @@ public record SettingsForm(
         mentorCapacity = mentorCapacity == null ? "" : mentorCapacity.strip();
         reasonRequired = reasonRequired != null && reasonRequired;
         meetingMinutes = meetingMinutes == null ? "" : meetingMinutes.strip();
+        cancelHours = cancelHours == null ? "" : cancelHours.strip();
+        mostMoves = mostMoves == null ? "" : mostMoves.strip();
         version = version == null ? -1 : version;
     }
 
@@ -34,10 +38,12 @@ public record SettingsForm(
                 Integer.toString(now.mentorCapacity()),
                 now.reasonRequired(),
                 Integer.toString(now.meetingMinutes()),
+                Integer.toString(now.cancelHours()),
+                Integer.toString(now.mostMoves()),
                 now.version());
     }
 
-    /// A number that is none counts as 0, which the settings refuse.
+    /// A number that is none counts as -1, which the settings refuse.
     Settings settings() {
         return new Settings(
                 institution,
@@ -46,11 +52,13 @@ public record SettingsForm(
                 number(mentorCapacity),
                 reasonRequired,
                 number(meetingMinutes),
+                number(cancelHours),
+                number(mostMoves),
                 false,
                 version);
     }
 
     private static int number(String typed) {
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1;
     }
 }

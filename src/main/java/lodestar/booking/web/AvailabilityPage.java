@@ -1,0 +1,93 @@
+package lodestar.booking.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lodestar.booking.MentorTimes;
+import lodestar.booking.SpecialDay;
+import lodestar.meeting.MeetingMode;
+import lodestar.shared.web.Choice;
+import lodestar.shared.web.Frame;
+import lodestar.shared.web.Problems;
+
+/// When a mentor has time: the week, what is kept around meetings, and days that differ.
+///
+/// @param isOwn whether the reader is the mentor
+/// @param special what was typed for a special day
+/// @param problems of the hours
+/// @param dayProblems of the special day
+public record AvailabilityPage(
+        MentorTimes times,
+        boolean isOwn,
+        AvailabilityForm form,
+        Problems problems,
+        Map<String, String> special,
+        Problems dayProblems) {
+
+    public String here() {
+        return "/availability/" + times.mentor().value();
+    }
+
+    public boolean isSaid() {
+        return times.availability().isPresent();
+    }
+
+    public List<Choice> days(Frame frame, AvailabilityForm.Line line) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(each ->
+                        Choice.of(
+                                Integer.toString(each.getValue()),
+                                each.getDisplayName(TextStyle.FULL_STANDALONE, locale(frame)),
+                                line.day()))
+                .toList();
+    }
+
+    public List<Choice> modes(Frame frame, String chosen) {
+        return Arrays.stream(MeetingMode.values())
+                .map(each -> Choice.of(each.name(), frame.say("meeting.mode." + each), chosen))
+                .toList();
+    }
+
+    public List<Choice> kinds(Frame frame) {
+        String chosen = special("kind").isEmpty() ? "OFF" : special("kind");
+        return List.of(
+                Choice.of("OFF", frame.say("booking.day.off"), chosen),
+                Choice.of(
+                        SpecialDayForm.EXTRA, frame.say("booking.day.extra"), chosen));
+    }
+
+    public String special(String name) {
+        return special.getOrDefault(name, "");
+    }
+
+    public String said(Frame frame, SpecialDay day) {
+        String first = frame.date(day.first());
+        return day.last().equals(day.first())
+                ? first
+                : frame.say("booking.day.span", first, frame.date(day.last()));
+    }
+
+    public String hours(Frame frame, SpecialDay.Hours hours) {
+        return clock(frame, hours.from())
+                + " – "
+                + clock(frame, hours.to())
+                + ", "
+                + frame.say("meeting.mode." + hours.mode());
+    }
+
+    private static String clock(Frame frame, LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale(frame))
+                .format(time);
+    }
+
+    private static Locale locale(Frame frame) {
+        return Locale.forLanguageTag(frame.lang());
+    }
+}
