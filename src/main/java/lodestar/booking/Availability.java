@@ -72,8 +72,7 @@ public record Availability(
         if (!link.isEmpty() || meets(MeetingMode.ONLINE)) {
             MeetingOutline.checkLink(link, checks);
         }
-        checks.that(
-                !place.isEmpty() || !meets(MeetingMode.IN_PERSON), "place", "place-required");
+        checks.that(!place.isEmpty() || !meets(MeetingMode.IN_PERSON), "place", "place-required");
         checks.that(place.length() <= LONGEST_PLACE, "place", "too-long", LONGEST_PLACE);
         checks.refuse();
     }

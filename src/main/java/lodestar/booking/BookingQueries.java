@@ -48,8 +48,7 @@ public class BookingQueries {
     ///
     /// @param isPaused whether the mentor, or every allocation of the two, is paused
     /// @param isOffered whether the mentor has said when there is time
-    public record Bookable(
-            StudentId mentor, String name, boolean isPaused, boolean isOffered) {
+    public record Bookable(StudentId mentor, String name, boolean isPaused, boolean isOffered) {
 
         public boolean isOpen() {
             return isOffered && !isPaused;

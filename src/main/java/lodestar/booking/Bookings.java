@@ -30,8 +30,7 @@ public class Bookings {
     private final Meetings meetings;
     private final MenteeMeetings mentees;
 
-    Bookings(
-            BookingQueries queries, Turns turns, Meetings meetings, MenteeMeetings mentees) {
+    Bookings(BookingQueries queries, Turns turns, Meetings meetings, MenteeMeetings mentees) {
         this.queries = queries;
         this.turns = turns;
         this.meetings = meetings;
@@ -41,8 +40,7 @@ public class Bookings {
     /// A mentee books a slot of the own mentor.
     ///
     /// @param description Markdown
-    public MeetingId book(
-            StudentId mentor, Instant at, String name, String description, Actor by) {
+    public MeetingId book(StudentId mentor, Instant at, String name, String description, Actor by) {
         MentorTimes times = queries.bookable(mentor, by);
         StudentId mentee = by.student().orElseThrow(Refused::forbidden);
         turns.take(List.of(mentor, mentee));

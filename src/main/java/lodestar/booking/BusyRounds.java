@@ -87,11 +87,7 @@ class BusyRounds {
             String why = failed.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             database.sql(
                             "update busy_calendar set tried_at = ?, failure = ? where student_id = ? and address = ?")
-                    .params(
-                            now.atOffset(ZoneOffset.UTC),
-                            why,
-                            calendar.owner(),
-                            calendar.address())
+                    .params(now.atOffset(ZoneOffset.UTC), why, calendar.owner(), calendar.address())
                     .update();
         }
     }

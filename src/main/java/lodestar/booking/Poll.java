@@ -64,8 +64,7 @@ final class Poll extends AbstractAggregateRoot<Poll> {
             StudentId host, PollOutline outline, Set<StudentId> mentees, Actor by, Instant at) {
         outline.check(at);
         var poll = new Poll(host, outline, by, at);
-        poll.registerEvent(
-                new PollOpened(poll.id, host, mentees, outline.closes(), by.id(), at));
+        poll.registerEvent(new PollOpened(poll.id, host, mentees, outline.closes(), by.id(), at));
         return poll;
     }
 

@@ -1,6 +1,5 @@
 package lodestar.booking;
 
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -31,9 +30,7 @@ public record PollOutline(
         checks.that(new HashSet<>(times).size() == times.size(), "date0", "poll-twice");
         checks.that(times.stream().allMatch(now::isBefore), "date0", "poll-past");
         checks.that(now.isBefore(closes), "closes", "deadline-past");
-        checks.that(
-                times.isEmpty() || !closes.isAfter(times.getLast()), "closes", "deadline-late");
+        checks.that(times.isEmpty() || !closes.isAfter(times.getLast()), "closes", "deadline-late");
         checks.refuse();
     }
-
 }

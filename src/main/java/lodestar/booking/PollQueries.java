@@ -155,8 +155,7 @@ public class PollQueries {
     }
 
     private static Votes votes(ResultSet row, int first) throws SQLException {
-        return new Votes(
-                row.getInt(first), List.of((String[]) row.getArray(first + 1).getArray()));
+        return new Votes(row.getInt(first), List.of((String[]) row.getArray(first + 1).getArray()));
     }
 
     private static @Nullable PollAnswer answer(@Nullable String said) {

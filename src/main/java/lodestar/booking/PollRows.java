@@ -37,8 +37,7 @@ class PollRows {
                         times.stream().map(each -> Id.next()).toArray(UUID[]::new),
                         times.stream().map(Instant::toString).toArray(String[]::new))
                 .update();
-        database.sql(
-                        "insert into poll_invitee (poll_id, student_id) select ?, unnest(?::uuid[])")
+        database.sql("insert into poll_invitee (poll_id, student_id) select ?, unnest(?::uuid[])")
                 .params(poll.value(), mentees.stream().map(StudentId::value).toArray(UUID[]::new))
                 .update();
     }
@@ -90,8 +89,7 @@ class PollRows {
                         answers.values().stream().map(Enum::name).toArray(String[]::new),
                         poll.value())
                 .update();
-        database.sql(
-                        "update poll_invitee set answered_at = ? where poll_id = ? and student_id = ?")
+        database.sql("update poll_invitee set answered_at = ? where poll_id = ? and student_id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), poll.value(), mentee.value())
                 .update();
     }

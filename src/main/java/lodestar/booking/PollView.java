@@ -42,12 +42,7 @@ public record PollView(
     ///
     /// @param own what the reader said; null where nothing
     public record Option(
-            UUID id,
-            Instant at,
-            Votes yes,
-            Votes ifNeeded,
-            Votes no,
-            @Nullable PollAnswer own) {
+            UUID id, Instant at, Votes yes, Votes ifNeeded, Votes no, @Nullable PollAnswer own) {
 
         /// Whether it may be chosen: somebody can come.
         public boolean isAnswered() {

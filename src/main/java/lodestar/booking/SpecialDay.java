@@ -42,8 +42,7 @@ public record SpecialDay(UUID id, LocalDate first, LocalDate last, @Nullable Hou
         checks.that(!last.isBefore(first), "last", "days-order");
         checks.that(ChronoUnit.DAYS.between(first, last) <= LONGEST, "last", "days-many", LONGEST);
         if (hours != null) {
-            checks.that(
-                    WeeklyHours.isInOrder(hours.from(), hours.to()), "until", "hours-order");
+            checks.that(WeeklyHours.isInOrder(hours.from(), hours.to()), "until", "hours-order");
         }
         checks.refuse();
     }

@@ -153,7 +153,6 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
         callOff(reason(reason, new Checks()), by.id(), at);
     }
 
-    /// Cancels it because nobody is left to meet.
     void callOff(String reason, PersonId by, Instant at) {
         mustBeToCome();
         end(CANCELLED, by, at, reason);

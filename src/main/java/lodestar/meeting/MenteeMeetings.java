@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What mentees do with meetings with the own mentor: book one, move it, take back their
-/// attendance, ask for another time. The rules of `Meetings` hold, and the program's limits besides.
+/// attendance, ask for another time. The rules of `Meetings` hold, and the program's limits
+/// besides.
 ///
 /// Which times may be booked at all is not decided here: `booking` knows.
 @Service

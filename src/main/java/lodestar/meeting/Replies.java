@@ -34,8 +34,7 @@ class Replies {
         Instant now = clock.instant();
         keep(meeting.id(), mentee, Reply.Kind.ANOTHER_TIME, wish, now);
         events.publishEvent(
-                new AnotherTimeAsked(
-                        meeting.id(), meeting.number(), meeting.host(), mentee, now));
+                new AnotherTimeAsked(meeting.id(), meeting.number(), meeting.host(), mentee, now));
     }
 
     /// Why somebody stays away from a meeting that takes place without them.
@@ -83,5 +82,4 @@ class Replies {
                                 row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list();
     }
-
 }

@@ -50,8 +50,7 @@ public record Settings(
                 "out-of-range",
                 15,
                 480);
-        checks.that(
-                cancelHours >= 0 && cancelHours <= 336, "cancelHours", "out-of-range", 0, 336);
+        checks.that(cancelHours >= 0 && cancelHours <= 336, "cancelHours", "out-of-range", 0, 336);
         checks.that(mostMoves >= 0 && mostMoves <= 20, "mostMoves", "out-of-range", 0, 20);
         checks.refuse();
     }

@@ -10,8 +10,8 @@ import java.util.List;
 /// the public internet: none of this machine, this network, a link, a group, or a documentation
 /// (the registries of RFC 6890).
 ///
-/// Beware: a name must be resolved once, and the connection made to the very address that was
-/// asked about here; a second look-up may answer differently.
+/// Beware: a name must be resolved once, and the connection made to the very address that was asked
+/// about here; a second look-up may answer differently.
 public final class AddressGuard {
 
     private record Net(int[] prefix, int bits) {
@@ -67,8 +67,7 @@ public final class AddressGuard {
         return switch (address) {
             case Inet4Address ignored -> CLOSED_4.stream().noneMatch(net -> net.holds(bytes));
             case Inet6Address ignored ->
-                    GLOBAL_6.holds(bytes)
-                            && CLOSED_6.stream().noneMatch(net -> net.holds(bytes));
+                    GLOBAL_6.holds(bytes) && CLOSED_6.stream().noneMatch(net -> net.holds(bytes));
             default -> false;
         };
     }

@@ -66,7 +66,12 @@ class BookingRacesTest {
         List<Instant> slots =
                 queries.slots(mentor, mentees.getFirst()).stream()
                         .map(Slot::at)
-                        .filter(at -> onDay.merge(at.atZone(ZoneOffset.UTC).toLocalDate(), 1, Integer::sum) <= 20)
+                        .filter(at ->
+                                onDay.merge(
+                                                at.atZone(ZoneOffset.UTC).toLocalDate(),
+                                                1,
+                                                Integer::sum)
+                                        <= 20)
                         .limit(ROUNDS)
                         .toList();
         assertThat(slots).hasSize(ROUNDS);
@@ -74,8 +79,8 @@ class BookingRacesTest {
             for (Instant at : slots) {
                 List<String> outcomes =
                         race.round(n ->
-                                Race.outcome(
-                                        () -> bookings.book(mentor, at, "Talk", "", mentees.get(n))));
+                                Race.outcome(() ->
+                                        bookings.book(mentor, at, "Talk", "", mentees.get(n))));
                 assertThat(outcomes).containsOnly("done", "slot-taken").containsOnlyOnce("done");
             }
         }
@@ -85,13 +90,13 @@ class BookingRacesTest {
     @Test
     void the_most_of_a_day_and_the_gaps_hold_for_neighbouring_slots() {
         availabilities.offer(
-                mentor,
-                Timekeeping.everyDay(30, 15, 15, 0, 3, 28),
-                institution.actor(mentor));
+                mentor, Timekeeping.everyDay(30, 15, 15, 0, 3, 28), institution.actor(mentor));
         Map<LocalDate, List<Instant>> days =
                 queries.slots(mentor, mentees.getFirst()).stream()
                         .map(Slot::at)
-                        .collect(Collectors.groupingBy(at -> at.atZone(ZoneOffset.UTC).toLocalDate()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        at -> at.atZone(ZoneOffset.UTC).toLocalDate()));
         Set<LocalDate> whole = new HashSet<>(days.keySet());
         whole.removeIf(day -> days.get(day).size() < RUNNERS);
         assertThat(whole).hasSizeGreaterThan(15);
@@ -100,10 +105,9 @@ class BookingRacesTest {
                 List<Instant> slots = days.get(day);
                 List<String> outcomes =
                         race.round(n ->
-                                Race.outcome(
-                                        () ->
-                                                bookings.book(
-                                                        mentor, slots.get(n), "Talk", "", mentees.get(n))));
+                                Race.outcome(() ->
+                                        bookings.book(
+                                                mentor, slots.get(n), "Talk", "", mentees.get(n))));
                 assertThat(outcomes).containsOnly("done", "slot-taken");
                 assertThat(outcomes.stream().filter("done"::equals)).hasSize(3);
             }
@@ -134,7 +138,8 @@ class BookingRacesTest {
     }
 
     private PollId answeredPoll(int round) {
-        Instant first = Instant.now().plusSeconds(86_400L * (round + 2)).truncatedTo(ChronoUnit.HOURS);
+        Instant first =
+                Instant.now().plusSeconds(86_400L * (round + 2)).truncatedTo(ChronoUnit.HOURS);
         var outline =
                 new PollOutline(
                         new MeetingOutline("Group", MeetingMode.PHONE, null, null, ""),
@@ -142,7 +147,12 @@ class BookingRacesTest {
                         ZoneId.of("UTC"),
                         List.of(first, first.plusSeconds(3_600)),
                         first.minusSeconds(3_600));
-        var id = polls.open(mentor, outline, Set.copyOf(group.subList(0, 2)), institution.actor(mentor));
+        var id =
+                polls.open(
+                        mentor,
+                        outline,
+                        Set.copyOf(group.subList(0, 2)),
+                        institution.actor(mentor));
         Map<UUID, PollAnswer> yes =
                 pollRows.options(id).stream()
                         .collect(Collectors.toMap(each -> each, each -> PollAnswer.YES));

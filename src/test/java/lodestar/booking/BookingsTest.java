@@ -139,7 +139,10 @@ class BookingsTest {
     void a_day_off_takes_the_slots_of_that_day() {
         LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(3);
         availabilities.except(mentor, SpecialDay.off(day, day), actor(mentor));
-        assertThat(slots()).extracting(each -> day(each)).doesNotContain(day).contains(day.plusDays(1));
+        assertThat(slots())
+                .extracting(each -> day(each))
+                .doesNotContain(day)
+                .contains(day.plusDays(1));
         var off = offered.of(mentor, actor(mentor)).days().getFirst();
         availabilities.asUsual(mentor, off.id(), actor(mentor));
         assertThat(slots()).extracting(each -> day(each)).contains(day);
@@ -194,7 +197,9 @@ class BookingsTest {
         var moved = views.view(next, actor(mentor));
         assertThat(moved.startsAt()).isEqualTo(far.get(5));
         assertThat(moved.mentees()).extracting(MeetingView.Attendee::id).containsExactly(mentee);
-        assertThat(moved.chain()).extracting(MeetingView.Link::reason).containsExactly("An exam", "");
+        assertThat(moved.chain())
+                .extracting(MeetingView.Link::reason)
+                .containsExactly("An exam", "");
         assertThat(moved.chain())
                 .extracting(MeetingView.Link::status)
                 .containsExactly(MeetingStatus.RESCHEDULED, MeetingStatus.SCHEDULED);
@@ -220,7 +225,8 @@ class BookingsTest {
         Instant soon = Instant.now().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES);
         var id = plan(soon, Set.of(mentee));
         Instant later = slots().get(100).at();
-        assertThat(outcome(() -> bookings.move(id, later, "", actor(mentee)))).isEqualTo("too-late");
+        assertThat(outcome(() -> bookings.move(id, later, "", actor(mentee))))
+                .isEqualTo("too-late");
         assertThat(outcome(() -> mentees.withdraw(id, "", actor(mentee)))).isEqualTo("too-late");
         mentees.askForAnotherTime(id, "Tomorrow?", actor(mentee));
         meetings.cancel(id, "", actor(mentor));
@@ -253,7 +259,8 @@ class BookingsTest {
                         "meeting.planned by " + mentor.value(),
                         "meeting.withdrawn by " + mentee.value(),
                         "meeting.cancelled by " + second.value());
-        assertThat(outcome(() -> mentees.withdraw(id, "", actor(second)))).isEqualTo("wrong-status");
+        assertThat(outcome(() -> mentees.withdraw(id, "", actor(second))))
+                .isEqualTo("wrong-status");
     }
 
     @Test
@@ -277,11 +284,12 @@ class BookingsTest {
 
     @Test
     void a_mentee_who_did_not_come_may_book_again_and_both_sides_hear_of_it() {
-        var id = plan(Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES), Set.of(mentee, second));
+        var id =
+                plan(
+                        Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES),
+                        Set.of(mentee, second));
         meetings.hold(
-                id,
-                Map.of(mentee, Attendance.NO_SHOW, second, Attendance.ATTENDED),
-                actor(mentor));
+                id, Map.of(mentee, Attendance.NO_SHOW, second, Attendance.ATTENDED), actor(mentor));
         assertThat(journal(id)).contains("meeting.missed by " + mentor.value());
         assertThat(queries.missed(actor(mentee), 5))
                 .extracting(BookingQueries.Missed::meeting)

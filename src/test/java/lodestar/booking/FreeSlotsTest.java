@@ -34,8 +34,12 @@ class FreeSlotsTest {
     void hours_are_cut_into_slots_that_end_within_them() {
         assertThat(clocks(week(30, 0, 0, hours(MONDAY, "16:00", "17:45"))))
                 .containsExactly(
-                        "2026-11-23T16:00", "2026-11-23T16:30", "2026-11-23T17:00",
-                        "2026-11-30T16:00", "2026-11-30T16:30", "2026-11-30T17:00");
+                        "2026-11-23T16:00",
+                        "2026-11-23T16:30",
+                        "2026-11-23T17:00",
+                        "2026-11-30T16:00",
+                        "2026-11-30T16:30",
+                        "2026-11-30T17:00");
     }
 
     @Test
@@ -154,7 +158,8 @@ class FreeSlotsTest {
     @Test
     void days_off_have_no_weekly_hours_and_other_days_stay() {
         var days = List.of(SpecialDay.off(day("2026-11-23"), day("2026-11-25")));
-        var said = week(60, 0, 0, hours(MONDAY, "09:00", "10:00"), hours(WEDNESDAY, "09:00", "10:00"));
+        var said =
+                week(60, 0, 0, hours(MONDAY, "09:00", "10:00"), hours(WEDNESDAY, "09:00", "10:00"));
         assertThat(clocks(said, days)).containsExactly("2026-11-30T09:00", "2026-12-02T09:00");
     }
 
@@ -205,8 +210,7 @@ class FreeSlotsTest {
         var there = ZoneId.of(zone);
         var said = said(30, 0, 0, 0, 20, 0, hours(day(date).getDayOfWeek(), from, to));
         var now = day(date).atStartOfDay(there).toInstant();
-        var free =
-                new FreeSlots(said, List.of(), there).free(now, List.of(), List.of(), List.of());
+        var free = new FreeSlots(said, List.of(), there).free(now, List.of(), List.of(), List.of());
         assertThat(free).hasSize(slots);
         assertThat(free).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         for (int i = 1; i < free.size(); i++) {
@@ -231,18 +235,25 @@ class FreeSlotsTest {
     void no_slot_breaks_a_rule_whatever_is_said_and_taken() {
         var random = new Random(20_261_125);
         List<ZoneId> zones =
-                Stream.of("Europe/Prague", "Australia/Lord_Howe", "America/St_Johns", "UTC", "Asia/Kathmandu")
+                Stream.of(
+                                "Europe/Prague",
+                                "Australia/Lord_Howe",
+                                "America/St_Johns",
+                                "UTC",
+                                "Asia/Kathmandu")
                         .map(ZoneId::of)
                         .toList();
         int seen = 0;
         for (int round = 0; round < 2_000; round++) {
             ZoneId zone = zones.get(random.nextInt(zones.size()));
-            Instant now = at("2026-03-01T00:00", zone).plusSeconds(random.nextInt(3_600 * 24 * 300));
+            Instant now =
+                    at("2026-03-01T00:00", zone).plusSeconds(random.nextInt(3_600 * 24 * 300));
             var said = any(random);
             List<Busy> mentor = anyBusy(random, now);
             List<Busy> mentee = anyBusy(random, now);
             List<Instant> starts = mentor.stream().map(Busy::from).toList();
-            List<Slot> free = new FreeSlots(said, List.of(), zone).free(now, mentor, mentee, starts);
+            List<Slot> free =
+                    new FreeSlots(said, List.of(), zone).free(now, mentor, mentee, starts);
             seen += free.size();
             for (Slot slot : free) {
                 check(slot, said, zone, now, mentor, mentee, starts);
@@ -267,9 +278,11 @@ class FreeSlotsTest {
         LocalDate day = slot.at().atZone(zone).toLocalDate();
         assertThat(mentor).noneMatch(each -> each.from().isBefore(to) && from.isBefore(each.to()));
         assertThat(mentee)
-                .noneMatch(each -> each.from().isBefore(slot.ends()) && slot.at().isBefore(each.to()));
+                .noneMatch(
+                        each -> each.from().isBefore(slot.ends()) && slot.at().isBefore(each.to()));
         assertThat(slot.at()).isAfterOrEqualTo(now.plus(Duration.ofHours(said.noticeHours())));
-        assertThat(day).isBeforeOrEqualTo(now.atZone(zone).toLocalDate().plusDays(said.daysAhead()));
+        assertThat(day)
+                .isBeforeOrEqualTo(now.atZone(zone).toLocalDate().plusDays(said.daysAhead()));
         assertThat(starts.stream().filter(each -> each.atZone(zone).toLocalDate().equals(day)))
                 .hasSizeLessThan(said.mostPerDay());
         assertThat(said.hours()).anyMatch(each -> each.day() == day.getDayOfWeek());
@@ -281,7 +294,10 @@ class FreeSlotsTest {
             if (random.nextBoolean()) {
                 int from = random.nextInt(20);
                 hours.add(
-                        hours(day, "%02d:00".formatted(from), "%02d:30".formatted(from + 1 + random.nextInt(3))));
+                        hours(
+                                day,
+                                "%02d:00".formatted(from),
+                                "%02d:30".formatted(from + 1 + random.nextInt(3))));
             }
         }
         return said(
@@ -314,7 +330,13 @@ class FreeSlotsTest {
     }
 
     private static Availability said(
-            int minutes, int before, int after, int notice, int most, int ahead, WeeklyHours... hours) {
+            int minutes,
+            int before,
+            int after,
+            int notice,
+            int most,
+            int ahead,
+            WeeklyHours... hours) {
         return new Availability(
                 minutes, before, after, notice, most, ahead, "", "", List.of(hours), 0);
     }

@@ -15,8 +15,8 @@ public final class Timekeeping {
 
     private Timekeeping() {}
 
-    /// Online every day from 08:00 to 20:00 in slots of half an hour, without gaps or notice, twenty
-    /// a day, four weeks ahead.
+    /// Online every day from 08:00 to 20:00 in slots of half an hour, without gaps or notice,
+    /// twenty a day, four weeks ahead.
     public static void everyDay(Availabilities availabilities, Institution in, StudentId mentor) {
         availabilities.offer(mentor, everyDay(30, 0, 0, 0, 20, 28), in.actor(mentor));
     }

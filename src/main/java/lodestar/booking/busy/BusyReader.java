@@ -124,7 +124,8 @@ final class BusyReader {
         List<Busy> cut =
                 Busy.merged(
                         busy.stream()
-                                .filter(each -> each.from().isBefore(to) && from.isBefore(each.to()))
+                                .filter(each ->
+                                        each.from().isBefore(to) && from.isBefore(each.to()))
                                 .map(each -> cut(each, from, to))
                                 .toList());
         if (cut.size() > MOST_TIMES) {

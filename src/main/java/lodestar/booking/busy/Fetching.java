@@ -28,8 +28,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches a text from an address that somebody else chose. Only https; the name is resolved once,
-/// each of its addresses is asked about, and the connection goes to one of them; a redirect is a new
-/// address and is asked about anew. All of it within a size and a time.
+/// each of its addresses is asked about, and the connection goes to one of them; a redirect is a
+/// new address and is asked about anew. All of it within a size and a time.
 ///
 /// @param resolver names to addresses
 /// @param isOpen to which addresses it may connect
@@ -78,8 +78,7 @@ record Fetching(
         URI at = first;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             URI here = at;
-            Answer answer =
-                    client.execute(request(here), response -> answer(here, response));
+            Answer answer = client.execute(request(here), response -> answer(here, response));
             if (answer.text() != null) {
                 return answer.text();
             }

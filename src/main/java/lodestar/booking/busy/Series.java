@@ -44,6 +44,7 @@ record Series(
 
     /// Rules that could name a time every few seconds are not followed far.
     private static final int MOST_OF_SHORT = 20_000;
+
     private static final String FREE = "FREE";
 
     /// Empty for an event without a start.
@@ -65,7 +66,9 @@ record Series(
                         start.toInstant(),
                         length(event, zones, owner, zone, start),
                         isChanged ? clock(changed.getValue(), zone) : null,
-                        isChanged ? date(changed.getValue(), zone(changed, zones, owner)).toInstant() : null,
+                        isChanged
+                                ? date(changed.getValue(), zone(changed, zones, owner)).toInstant()
+                                : null,
                         except(event, zone),
                         isBusy(event)));
     }
@@ -136,7 +139,8 @@ record Series(
 
     private boolean isShort() {
         var rule = event.getRecurrenceRule();
-        Frequency often = rule == null || rule.getValue() == null ? null : rule.getValue().getFrequency();
+        Frequency often =
+                rule == null || rule.getValue() == null ? null : rule.getValue().getFrequency();
         return often == Frequency.SECONDLY
                 || often == Frequency.MINUTELY
                 || often == Frequency.HOURLY;
@@ -148,9 +152,7 @@ record Series(
 
     LocalDateTime clock(Instant at) {
         return LocalDateTime.ofEpochSecond(
-                at.getEpochSecond() + zone.getOffset(at.toEpochMilli()) / 1_000,
-                0,
-                ZoneOffset.UTC);
+                at.getEpochSecond() + zone.getOffset(at.toEpochMilli()) / 1_000, 0, ZoneOffset.UTC);
     }
 
     /// Exceptions are compared by what the clock shows: some programs write them in another zone
@@ -197,12 +199,13 @@ record Series(
     }
 
     private static boolean isBusy(VEvent event) {
-        boolean isFree =
-                event.getTransparency() != null && event.getTransparency().isTransparent();
+        boolean isFree = event.getTransparency() != null && event.getTransparency().isTransparent();
         Status status = event.getStatus();
         boolean isOff = status != null && status.isCancelled();
         var microsoft = event.getExperimentalProperty("X-MICROSOFT-CDO-BUSYSTATUS");
-        return !isFree && !isOff && (microsoft == null || !FREE.equalsIgnoreCase(microsoft.getValue()));
+        return !isFree
+                && !isOff
+                && (microsoft == null || !FREE.equalsIgnoreCase(microsoft.getValue()));
     }
 
     private static TimeZone zone(

@@ -78,8 +78,7 @@ class AvailabilityController {
                 .then("/availability/" + mentor.value(), "booking.day.added")
                 .orShow(refused -> {
                     MentorTimes times = queries.of(mentor, by);
-                    return page(
-                            times, said(times), Problems.NONE, typed, Problems.of(refused), by);
+                    return page(times, said(times), Problems.NONE, typed, Problems.of(refused), by);
                 });
     }
 
@@ -93,8 +92,8 @@ class AvailabilityController {
     private AvailabilityForm said(MentorTimes times) {
         return AvailabilityForm.of(
                 times.availability()
-                        .orElseGet(() ->
-                                Availability.proposed(program.settings().meetingMinutes())));
+                        .orElseGet(
+                                () -> Availability.proposed(program.settings().meetingMinutes())));
     }
 
     private static ModelAndView page(

@@ -136,7 +136,9 @@ public record AvailabilityForm(Map<String, String> typed, List<Line> lines) {
 
     static @Nullable LocalTime time(String typed) {
         try {
-            return LocalTime.parse(typed.length() == 4 ? "0" + typed : typed).withSecond(0).withNano(0);
+            return LocalTime.parse(typed.length() == 4 ? "0" + typed : typed)
+                    .withSecond(0)
+                    .withNano(0);
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -58,8 +58,7 @@ public record AvailabilityPage(
         String chosen = special("kind").isEmpty() ? "OFF" : special("kind");
         return List.of(
                 Choice.of("OFF", frame.say("booking.day.off"), chosen),
-                Choice.of(
-                        SpecialDayForm.EXTRA, frame.say("booking.day.extra"), chosen));
+                Choice.of(SpecialDayForm.EXTRA, frame.say("booking.day.extra"), chosen));
     }
 
     public String special(String name) {

@@ -53,11 +53,7 @@ class BookingController {
     Submission book(BookingForm form, Actor by) {
         return Submission.making(() ->
                         bookings.book(
-                                form.mentorId(),
-                                form.start(),
-                                form.name(),
-                                form.description(),
-                                by))
+                                form.mentorId(), form.start(), form.name(), form.description(), by))
                 .then(BookingController::meeting, "booking.booked")
                 .orShow(refused -> page(form, Problems.of(refused), null, by));
     }
@@ -74,10 +70,7 @@ class BookingController {
         var days = SlotDays.of(queries.slots(times.mentor(), by), by.zone(), base, from);
         var chosen = days.at(form.at());
         boolean isGone = chosen == null && !form.at().isEmpty() && !problems.any();
-        Problems told =
-                isGone
-                        ? Problems.of(Refused.because(Problem.of("slot-taken")))
-                        : problems;
+        Problems told = isGone ? Problems.of(Refused.because(Problem.of("slot-taken"))) : problems;
         return Answer.page("booking/new", new BookingPage(times, days, chosen, form, told));
     }
 }

@@ -74,8 +74,7 @@ class MeetingLinkController {
                         && !form.at().isEmpty()
                         && !problems.any()
                         && state.stage() == LinkState.Stage.OPEN;
-        Problems told =
-                isGone ? Problems.of(Refused.because(Problem.of("slot-taken"))) : problems;
+        Problems told = isGone ? Problems.of(Refused.because(Problem.of("slot-taken"))) : problems;
         return Answer.page(
                 "booking/link",
                 new MeetingLinkPage(here, state, days, chosen, form.reason(), told));

@@ -38,6 +38,8 @@ public record MeetingLinkPage(
     /// What became of the meeting.
     public String told(Frame frame) {
         return frame.say(
-                "booking.link." + state.stage(), days.full(state.startsAt(), frame), state.mentor());
+                "booking.link." + state.stage(),
+                days.full(state.startsAt(), frame),
+                state.mentor());
     }
 }

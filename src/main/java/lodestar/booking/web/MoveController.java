@@ -110,19 +110,12 @@ class MoveController {
     }
 
     private ModelAndView moving(
-            MeetingId id,
-            BookingForm form,
-            Problems problems,
-            @Nullable String from,
-            Actor by) {
+            MeetingId id, BookingForm form, Problems problems, @Nullable String from, Actor by) {
         String base = "/meetings/" + id.value() + "/move?";
         var days = SlotDays.of(queries.slots(id, by), by.zone(), base, from);
         var chosen = days.at(form.at());
         boolean isGone = chosen == null && !form.at().isEmpty() && !problems.any();
-        Problems told =
-                isGone
-                        ? Problems.of(Refused.because(Problem.of("slot-taken")))
-                        : problems;
+        Problems told = isGone ? Problems.of(Refused.because(Problem.of("slot-taken"))) : problems;
         return Answer.page(
                 "booking/move", new MovePage(meetings.view(id, by), days, chosen, form, told));
     }

@@ -5,8 +5,8 @@ import lodestar.meeting.MeetingView;
 import lodestar.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 
-/// What a mentee, or the mentor, does with a meeting to come: moves it, asks for another time, stays
-/// away.
+/// What a mentee, or the mentor, does with a meeting to come: moves it, asks for another time,
+/// stays away.
 ///
 /// @param days where it could move to; null where that is not asked
 /// @param chosen the slot to move to; null while none is

@@ -62,17 +62,14 @@ class PollController {
                 allocations.isMentor(host) ? "no-allocation" : "not-a-mentor",
                 each -> each.with("meeting"));
         return form(
-                PollForm.fresh(by.zone(), program.settings().meetingMinutes()),
-                Problems.NONE,
-                by);
+                PollForm.fresh(by.zone(), program.settings().meetingMinutes()), Problems.NONE, by);
     }
 
     @PostMapping
     @May(Action.WRITE_MEETING)
     Submission open(@RequestParam MultiValueMap<String, String> sent, Actor by) {
         var form = PollForm.read(sent, by.zone());
-        return Submission.making(
-                        () -> polls.open(host(by), form.outline(), form.invited(), by))
+        return Submission.making(() -> polls.open(host(by), form.outline(), form.invited(), by))
                 .then(PollController::page, "poll.opened")
                 .orShow(refused -> form(form, Problems.of(refused), by));
     }
@@ -85,8 +82,7 @@ class PollController {
 
     @PostMapping("/{id}/answers")
     @May(Action.BOOK_MEETING)
-    Submission answer(
-            @PathVariable PollId id, @RequestParam Map<String, String> typed, Actor by) {
+    Submission answer(@PathVariable PollId id, @RequestParam Map<String, String> typed, Actor by) {
         return Submission.of(() -> polls.answer(id, answers(typed), by))
                 .then(page(id), "poll.answered")
                 .orShow(refused -> page(id, typed, Problems.of(refused), by));
@@ -120,7 +116,8 @@ class PollController {
         Map<UUID, PollAnswer> answers = new HashMap<>();
         typed.forEach((name, value) ->
                 Arrays.stream(PollAnswer.values())
-                        .filter(each -> name.startsWith(PollPage.ANSWER) && each.name().equals(value))
+                        .filter(each ->
+                                name.startsWith(PollPage.ANSWER) && each.name().equals(value))
                         .forEach(each -> put(answers, name, each)));
         return answers;
     }
@@ -133,8 +130,7 @@ class PollController {
         }
     }
 
-    private ModelAndView page(
-            PollId id, Map<String, String> typed, Problems problems, Actor by) {
+    private ModelAndView page(PollId id, Map<String, String> typed, Problems problems, Actor by) {
         return Answer.page(
                 "booking/poll",
                 new PollPage(queries.view(id, by), typed, problems, clock.instant()));

@@ -42,8 +42,7 @@ public record PollForm(Map<String, String> typed, Set<String> mentees, ZoneId zo
     static PollForm read(MultiValueMap<String, String> sent, ZoneId zone) {
         Map<String, String> typed = new LinkedHashMap<>(sent.toSingleValueMap());
         typed.values().removeIf(each -> each == null || each.isBlank());
-        return new PollForm(
-                typed, new HashSet<>(sent.getOrDefault("mentees", List.of())), zone);
+        return new PollForm(typed, new HashSet<>(sent.getOrDefault("mentees", List.of())), zone);
     }
 
     public String value(String name) {

@@ -22,9 +22,7 @@ public record PollFormPage(PollForm form, List<RunningMentorship> own, Problems 
         return Arrays.stream(MeetingMode.values())
                 .map(each ->
                         Choice.of(
-                                each.name(),
-                                frame.say("meeting.mode." + each),
-                                form.value("mode")))
+                                each.name(), frame.say("meeting.mode." + each), form.value("mode")))
                 .toList();
     }
 

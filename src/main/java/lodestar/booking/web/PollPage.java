@@ -16,8 +16,7 @@ import lodestar.shared.web.Problems;
 /// A poll: the answer form for who is asked, the table and the decision for who leads it.
 ///
 /// @param typed answers that were sent and refused
-public record PollPage(
-        PollView poll, Map<String, String> typed, Problems problems, Instant now) {
+public record PollPage(PollView poll, Map<String, String> typed, Problems problems, Instant now) {
 
     /// Before an option's id: the field of an answer to it.
     static final String ANSWER = "answer-";
@@ -54,8 +53,7 @@ public record PollPage(
         String own = option.own() == null ? "" : option.own().name();
         String chosen = typed.getOrDefault(field(option), own);
         return Arrays.stream(PollAnswer.values())
-                .map(each ->
-                        Choice.of(each.name(), frame.say("poll.answer." + each), chosen))
+                .map(each -> Choice.of(each.name(), frame.say("poll.answer." + each), chosen))
                 .toList();
     }
 
