@@ -1,6 +1,7 @@
 package lodestar.command;
 
 import java.io.PrintWriter;
+import java.util.List;
 import lodestar.access.Accounts;
 import lodestar.shared.Institution;
 import lodestar.shared.Institutions;
@@ -29,6 +30,10 @@ final class Serve implements Runnable {
     public void run() {
         Startup startup = root.startup();
         PrintWriter out = spec.commandLine().getOut();
+        List<String> lacks = startup.exposure().lacks();
+        if (!lacks.isEmpty()) {
+            throw Unwilling.refused(String.join(System.lineSeparator(), lacks));
+        }
         ApplicationContext context = startup.serve(out, none -> {});
         var accounts = context.getBean(Accounts.class);
         var address = context.getBean(PublicAddress.class);

@@ -15,7 +15,7 @@ enum Setting {
     ADDRESS(
             "server.address",
             Kind.TEXT,
-            "Address to listen on; every one of the machine's if not set."),
+            "Address to listen on; if not set, only this machine can reach it, or everybody where LODESTAR_TLS_CERT is set."),
     PORT("server.port", Kind.PORT, "Port for people; 8080 if not set."),
     MANAGEMENT_PORT(
             "management.server.port",
@@ -25,6 +25,24 @@ enum Setting {
             "lodestar.public-url",
             Kind.WEB,
             "Where people reach Lodestar, such as https://mentors.example.edu."),
+    PROXY(
+            "lodestar.proxy",
+            Kind.ADDRESSES,
+            "Addresses of the reverse proxies in front, with commas: they speak TLS, and are believed who asked."),
+    TLS_CERT(
+            "lodestar.tls.cert",
+            Kind.TEXT,
+            "Certificate chain (PEM) to speak TLS by itself; read again when it changes."),
+    TLS_KEY("lodestar.tls.key", Kind.TEXT, "Its private key (PEM)."),
+    SECRET(
+            "lodestar.secret",
+            Kind.SECRET,
+            "At least 16 letters that nobody can guess, part of the key for signed links."),
+    WAIVE(
+            "lodestar.waive",
+            Kind.WAIVERS,
+            "What a server that others can reach may do without: public-url, secret, tls, mail; newer-schema."),
+    LOG("lodestar.log", Kind.LOG, "How the log is written: text (if not set) or json."),
     INSTITUTIONS(
             "lodestar.institutions",
             Kind.INSTITUTIONS,
@@ -49,6 +67,9 @@ enum Setting {
         PORT,
         WEB,
         INSTITUTIONS,
+        ADDRESSES,
+        WAIVERS,
+        LOG,
         SECRET
     }
 
@@ -95,6 +116,15 @@ enum Setting {
             case TEXT, SECRET -> value.isBlank() ? Optional.of("is empty") : Optional.empty();
             case PORT ->
                     isPort(value) ? Optional.empty() : Optional.of("is not a port from 0 to 65535");
+            case ADDRESSES ->
+                    value.matches("[0-9A-Fa-f.:]+(\\s*,\\s*[0-9A-Fa-f.:]+)*")
+                            ? Optional.empty()
+                            : Optional.of("is not a list of IP addresses");
+            case WAIVERS -> Waiver.faultOf(value);
+            case LOG ->
+                    value.matches("text|json")
+                            ? Optional.empty()
+                            : Optional.of("is neither text nor json");
             case INSTITUTIONS -> Institutions.faultOf(value);
             case WEB ->
                     isWebAddress(value)

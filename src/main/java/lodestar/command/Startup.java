@@ -2,9 +2,11 @@ package lodestar.command;
 
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lodestar.shared.Institution;
 import lodestar.shared.Institutions;
@@ -16,7 +18,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// Starts Lodestar with the operator's settings: as a server, or beside one for a single verb.
@@ -31,10 +35,46 @@ record Startup(Class<?> application, Settings settings, String institution) {
             PrintWriter out, ApplicationContextInitializer<ConfigurableApplicationContext> more) {
         settings.shown().forEach(out::println);
         out.flush();
-        ConfigurableApplicationContext context = start(Map.of("lodestar.jobs", "true"), more);
+        Map<String, Object> serving = new HashMap<>(exposure().properties());
+        serving.put("lodestar.jobs", "true");
+        ConfigurableApplicationContext context = start(serving, more);
         out.println("Lodestar is open at " + address(context));
         out.flush();
         return context;
+    }
+
+    Exposure exposure() {
+        return new Exposure(settings);
+    }
+
+    /// The settings, for what works without the rest of Lodestar.
+    Environment environment() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("settings", settings.properties()));
+        return environment;
+    }
+
+    /// Does the work for the institution that the verb is about.
+    <T> T of(Supplier<T> work) {
+        try (var _ = meant(institutions()).enter()) {
+            return work.get();
+        }
+    }
+
+    /// Does the work for every institution, or only for the one that was named.
+    void forAll(Consumer<Institution> work) {
+        var meant = institution.isEmpty() ? institutions().all() : List.of(meant(institutions()));
+        for (Institution each : meant) {
+            try (var _ = each.enter()) {
+                work.accept(each);
+            }
+        }
+    }
+
+    Institutions institutions() {
+        return Institutions.in(settings.given().getOrDefault(Setting.INSTITUTIONS, ""));
     }
 
     /// Does one thing on the database of this home, whether or not a server has it open, and
@@ -103,7 +143,7 @@ record Startup(Class<?> application, Settings settings, String institution) {
         if (port.equals(NOT_AT_ALL)) {
             port = settings.given().getOrDefault(Setting.PORT, "8080");
         }
-        String local = "http://localhost:" + port;
+        String local = (exposure().isTls() ? "https" : "http") + "://localhost:" + port;
         return settings.given().getOrDefault(Setting.PUBLIC_URL, local).replaceFirst("/*$", "/");
     }
 }

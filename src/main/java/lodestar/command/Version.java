@@ -1,5 +1,6 @@
 package lodestar.command;
 
+import lodestar.shared.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,6 @@ final class Version implements Runnable, IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"Lodestar " + (version == null ? "(not packaged)" : version)};
+        return new String[] {"Lodestar " + Release.version()};
     }
 }

@@ -47,10 +47,11 @@ class DatabaseConfiguration {
             DataSource pool, DatabaseSettings settings, Institutions institutions) {
         return flyway -> {
             new DatabaseGuard(pool, settings.durable()).check();
-            flyway.migrate();
+            new Upgrade(flyway).run(settings.newerIsWaived());
             institutions.all().stream()
                     .filter(each -> !each.isMain())
-                    .forEach(each -> schemaOf(each, flyway).migrate());
+                    .map(each -> schemaOf(each, flyway))
+                    .forEach(other -> new Upgrade(other).run(settings.newerIsWaived()));
         };
     }
 
@@ -64,7 +65,7 @@ class DatabaseConfiguration {
                 .load();
     }
 
-    private static String quoted(Database database) {
+    static String quoted(Database database) {
         String user = database.application().user();
         if (user.contains("'") || user.contains("\"")) {
             throw new UnfitDatabase("LODESTAR_DB_USER must not contain a quotation mark.");

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// It asks as the application's role, because these settings can differ by role.
 final class DatabaseGuard {
 
-    private static final int OLDEST = 15;
+    static final int OLDEST = 15;
     private static final List<String> DURABILITY =
             List.of("fsync", "full_page_writes", "synchronous_commit");
 
@@ -50,7 +50,7 @@ final class DatabaseGuard {
         }
     }
 
-    private List<String> settingsThatAreOff() {
+    List<String> settingsThatAreOff() {
         return client.sql(
                         """
                         select name from pg_settings

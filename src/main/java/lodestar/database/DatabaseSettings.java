@@ -11,13 +11,15 @@ import org.springframework.core.env.Environment;
 /// @param durable false only for tests: everything is lost with the process
 /// @param shared whether to join a PostgreSQL that a running server of this home has already
 ///   started
+/// @param newerIsWaived whether to go on with a schema that a newer release has changed
 record DatabaseSettings(
         Path home,
         @Nullable String url,
         @Nullable Login owner,
         @Nullable Login application,
         boolean durable,
-        boolean shared) {
+        boolean shared,
+        boolean newerIsWaived) {
 
     static DatabaseSettings from(Environment environment) {
         Login application = login(environment, "lodestar.db.user", "lodestar.db.password");
@@ -28,7 +30,12 @@ record DatabaseSettings(
                 owner == null ? application : owner,
                 application,
                 environment.getProperty("lodestar.db.durable", Boolean.class, true),
-                environment.getProperty("lodestar.db.shared", Boolean.class, false));
+                environment.getProperty("lodestar.db.shared", Boolean.class, false),
+                environment.getProperty("lodestar.waive", "").contains("newer-schema"));
+    }
+
+    DatabaseSettings withShared(boolean sharing) {
+        return new DatabaseSettings(home, url, owner, application, durable, sharing, newerIsWaived);
     }
 
     Database open() {

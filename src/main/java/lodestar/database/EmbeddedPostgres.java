@@ -133,6 +133,9 @@ final class EmbeddedPostgres {
         settings.addAll(List.of("-c", "unix_socket_directories="));
         settings.addAll(List.of("-c", "max_connections=60", "-c", "shared_buffers=128MB"));
         settings.addAll(List.of("-c", "jit=off", "-c", "timezone=UTC"));
+        // the server's own log quotes no values: they could be names
+        settings.addAll(List.of("-c", "log_error_verbosity=terse"));
+        settings.addAll(List.of("-c", "log_min_error_statement=panic"));
         if (!durable) {
             settings.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
             settings.addAll(List.of("-c", "synchronous_commit=off"));

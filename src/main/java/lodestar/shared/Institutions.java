@@ -44,6 +44,11 @@ public final class Institutions {
         all = List.copyOf(found);
     }
 
+    /// Those that a setting names, which is known to be right.
+    public static Institutions in(String setting) {
+        return new Institutions(setting);
+    }
+
     /// What is wrong with the setting, as the end of a sentence; empty when nothing is.
     public static Optional<String> faultOf(String setting) {
         try {

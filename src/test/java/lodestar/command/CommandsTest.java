@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
 
@@ -72,6 +74,30 @@ class CommandsTest {
                 .singleElement()
                 .asString()
                 .startsWith("The database cannot be reached:");
+    }
+
+    @Test
+    void a_server_that_others_reach_says_all_that_it_lacks() {
+        assertThat(run(Map.of("LODESTAR_ADDRESS", "0.0.0.0"), "serve")).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(4).allMatch(line -> line.contains("WAIVE="));
+    }
+
+    @Test
+    void the_doctor_says_what_is_wrong_and_what_to_do() {
+        Map<String, String> sick =
+                Map.of(
+                        "LODESTAR_DB_URL", "jdbc:postgresql://127.0.0.1:1/none",
+                        "LODESTAR_DB_USER", "nobody",
+                        "LODESTAR_PUBLIC_URL", "https://nowhere.invalid",
+                        "LODESTAR_WAIVE", "secret,tls");
+        assertThat(run(sick, "doctor", "--json")).isEqualTo(1);
+        JsonNode report = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(report.get("ok").asBoolean()).isFalse();
+        assertThat(report.get("findings"))
+                .filteredOn(each -> each.get("state").asString().equals("WRONG"))
+                .allSatisfy(each -> assertThat(each.get("advice").asString()).isNotBlank())
+                .extracting(each -> each.get("check").asString())
+                .contains("settings", "database", "public-url");
     }
 
     @Test
