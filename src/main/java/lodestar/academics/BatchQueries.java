@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lodestar.people.Actor;
 import lodestar.people.Seek;
 import lodestar.people.StudentId;
@@ -77,7 +78,7 @@ public class BatchQueries {
 
     public Slice<Row> list(Filter filter, Cursor from, Actor by) {
         return Slice.cut(
-                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, count(filter, by));
+                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, () -> count(filter, by));
     }
 
     /// The latest first.
@@ -203,22 +204,22 @@ public class BatchQueries {
                                 select s.id, p.given_name, p.family_name, s.number, e.roll_number, e.state = 'RUNNING', p.sort_name
                                 %s %s %s
                                  order by p.sort_name %s, p.id %s
-                                 limit :limit
+                                 limit %d
                                 """
-                                        .formatted(join, where, narrowed, way, way))
+                                        .formatted(join, where, narrowed, way, way, PAGE + 1))
                         .params(where.values())
                         .param("reader", by.id().value())
-                        .param("limit", PAGE + 1)
                         .query((row, n) -> member(row))
                         .list();
-        Counted counted =
-                database.sql(
-                                "select count(*) from (select 1 %s where e.batch_id = :batch %s limit 1001) found"
-                                        .formatted(join, narrowed))
-                        .params(where.values())
-                        .param("reader", by.id().value())
-                        .query((row, n) -> new Counted(row.getInt(1)))
-                        .single();
+        Supplier<Counted> counted =
+                () ->
+                        database.sql(
+                                        "select count(*) from (select 1 %s where e.batch_id = :batch %s limit 1001) found"
+                                                .formatted(join, narrowed))
+                                .params(where.values())
+                                .param("reader", by.id().value())
+                                .query((row, n) -> new Counted(row.getInt(1)))
+                                .single();
         return Slice.cut(rows, PAGE, from, Member::cursor, counted);
     }
 

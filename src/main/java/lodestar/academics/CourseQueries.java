@@ -59,7 +59,7 @@ public class CourseQueries {
 
     public Slice<Row> list(Filter filter, Cursor from, Actor by) {
         return Slice.cut(
-                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, count(filter, by));
+                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, () -> count(filter, by));
     }
 
     public List<Row> rows(Filter filter, Cursor from, int limit, Actor by) {

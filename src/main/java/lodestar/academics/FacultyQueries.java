@@ -86,7 +86,7 @@ public class FacultyQueries {
 
     public Slice<Row> list(Filter filter, Cursor from, Actor by) {
         return Slice.cut(
-                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, count(filter, by));
+                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, () -> count(filter, by));
     }
 
     /// By name.

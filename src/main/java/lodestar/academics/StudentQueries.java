@@ -75,7 +75,7 @@ public class StudentQueries {
 
     public Slice<Row> list(Filter filter, Cursor from, Actor by) {
         return Slice.cut(
-                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, count(filter, by));
+                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, () -> count(filter, by));
     }
 
     /// By name.
@@ -102,7 +102,7 @@ public class StudentQueries {
                           join student s on s.id = p.id
                           %s %s %s
                          order by p.sort_name %s, p.id %s
-                         limit :limit
+                         limit %d
                         """
                                 .formatted(
                                         Scope.course(by, "b.course_id"),
@@ -110,11 +110,11 @@ public class StudentQueries {
                                         filter.seek().condition("p", "s"),
                                         Scope.student(by, "s.id"),
                                         way,
-                                        way))
+                                        way,
+                                        limit))
                 .params(where.values())
                 .param("sought", filter.seek().pattern())
                 .param("reader", by.id().value())
-                .param("limit", limit)
                 .query((row, n) ->
                         new Row(
                                 new StudentId(row.getObject(1, UUID.class)),
@@ -151,9 +151,12 @@ public class StudentQueries {
         return database.sql(
                         """
                         select count(*)
-                          from (select 1 from student s join person p on p.id = s.id %s %s %s limit 1001) found
+                          from (select 1 from student s %s %s %s %s limit 1001) found
                         """
                                 .formatted(
+                                        filter.seek().isEmpty()
+                                                ? ""
+                                                : "join person p on p.id = s.id",
                                         where,
                                         filter.seek().condition("p", "s"),
                                         Scope.student(by, "s.id")))

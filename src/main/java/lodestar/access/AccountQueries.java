@@ -73,21 +73,24 @@ public class AccountQueries {
                         .params(params)
                         .query((row, n) -> account(row))
                         .list();
-        int count =
-                database.sql(
-                                "select count(*) from (select 1 "
-                                        + WHO
-                                        + where(filter, new ArrayList<>())
-                                        + " limit 1001) c")
-                        .params(counting)
-                        .query((row, n) -> row.getInt(1))
-                        .single();
         return Slice.cut(
                 rows,
                 SIZE,
                 from,
                 each -> Cursor.key(each.sortName(), each.person().value()),
-                new Counted(count));
+                () -> count(filter, counting));
+    }
+
+    private Counted count(Filter filter, List<Object> params) {
+        return new Counted(
+                database.sql(
+                                "select count(*) from (select 1 "
+                                        + WHO
+                                        + where(filter, new ArrayList<>())
+                                        + " limit 1001) c")
+                        .params(params)
+                        .query((row, n) -> row.getInt(1))
+                        .single());
     }
 
     public Optional<AccountRow> account(PersonId id, Actor by) {
@@ -157,7 +160,7 @@ public class AccountQueries {
         var where = new StringBuilder();
         if (!filter.query().isBlank()) {
             where.append(
-                    " and p.search like '%' || replace(replace(fold(?), '%', ''), '_', '\\_') || '%'");
+                    " and p.search like (select '%' || replace(replace(fold(?), '%', ''), '_', '\\_') || '%')");
             params.add(filter.query().strip());
         }
         if (filter.role() != null) {

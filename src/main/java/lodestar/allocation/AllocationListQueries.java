@@ -43,7 +43,7 @@ public class AllocationListQueries {
                 PAGE,
                 from,
                 AllocationListQueries::cursor,
-                count(filter, by));
+                () -> count(filter, by));
     }
 
     /// Up to `size` rows from the cursor on, in its direction.

@@ -98,7 +98,7 @@ public class MenteeQueries {
                 PAGE,
                 from,
                 MenteeQueries::cursor,
-                count(batch, seek));
+                () -> count(batch, seek));
     }
 
     /// Up to `size` of them by name, from the cursor on, in its direction.

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class MentorQueries {
 
     private static final int PAGE = 80;
+    private static final String PEOPLE =
+            " join person p on p.id = m.id join student s on s.id = m.id ";
     private static final String ROWS =
             """
             select m.id, trim(p.given_name || ' ' || p.family_name), s.number,
@@ -37,9 +39,8 @@ public class MentorQueries {
                           where mf.mentor_id = m.id order by f.position, f.name),
                    m.capacity, m.used, m.paused, m.ended_at is not null, p.sort_name, m.version
               from mentor m
-              join person p on p.id = m.id
-              join student s on s.id = m.id
-            """;
+            """
+                    + PEOPLE;
 
     private final JdbcClient database;
 
@@ -49,7 +50,11 @@ public class MentorQueries {
 
     public Slice<MentorRow> list(MentorFilter filter, Cursor from, Actor by) {
         return Slice.cut(
-                read(filter, from, PAGE + 1, by), PAGE, from, MentorQueries::cursor, count(filter));
+                read(filter, from, PAGE + 1, by),
+                PAGE,
+                from,
+                MentorQueries::cursor,
+                () -> count(filter));
     }
 
     /// Up to `size` mentors by name, from the cursor on, in its direction.
@@ -204,11 +209,11 @@ public class MentorQueries {
         var where = where(filter);
         return new Counted(
                 database.sql(
-                                """
-                                select count(*) from (select 1 from mentor m join person p on p.id = m.id
-                                  join student s on s.id = m.id %s limit %d) counted
-                                """
-                                        .formatted(where, Counted.LIMIT + 1))
+                                "select count(*) from (select 1 from mentor m %s %s limit %d) counted"
+                                        .formatted(
+                                                filter.seek().isEmpty() ? "" : PEOPLE,
+                                                where,
+                                                Counted.LIMIT + 1))
                         .params(where.values())
                         .query((row, n) -> row.getInt(1))
                         .single());

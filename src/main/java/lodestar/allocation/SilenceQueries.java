@@ -39,12 +39,12 @@ public class SilenceQueries {
                          where m.ended_at is null and a.status = 'ACTIVE' and greatest(m.started_at, m.contact_at) < :before
                            and (:staff or a.supervisor_id = :by)
                          order by greatest(m.started_at, m.contact_at), m.id
-                         limit :limit
-                        """)
+                         limit\s
+                        """
+                                + limit)
                 .param("before", before)
                 .param("staff", by.isStaff())
                 .param("by", by.faculty().map(each -> each.value()).orElse(null))
-                .param("limit", limit)
                 .query((row, n) -> silent(row))
                 .list();
     }

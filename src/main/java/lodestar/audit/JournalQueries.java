@@ -39,7 +39,7 @@ public class JournalQueries {
                 PAGE,
                 from,
                 JournalQueries::cursor,
-                count(filter));
+                () -> count(filter));
     }
 
     /// Up to `size` lines from the cursor on, in its direction.
@@ -100,7 +100,10 @@ public class JournalQueries {
         var where =
                 new Where("true")
                         .and("j.subject_id = :subject", "subject", filter.subject())
-                        .and("j.action like :action || '%'", "action", escaped(filter.action()))
+                        .and(
+                                "j.action ~>=~ :action and j.action ~<~ (:action || chr(1114111))",
+                                "action",
+                                filter.action())
                         .and(
                                 "j.outcome = :outcome",
                                 "outcome",
@@ -120,9 +123,9 @@ public class JournalQueries {
         } else {
             where.and(
                     column
-                            + " in (select p.id from person p where p.search like '%' || fold(:"
+                            + " in (select p.id from person p where p.search like (select '%' || fold(:"
                             + name
-                            + ") || '%')",
+                            + ") || '%'))",
                     name,
                     escaped(words));
         }

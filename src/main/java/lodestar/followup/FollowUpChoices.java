@@ -42,12 +42,11 @@ public class FollowUpChoices {
                           join person p on p.id = s.id
                          where s.active and %s %s
                          order by p.sort_name, p.id
-                         limit :limit
+                         limit %d
                         """
-                                .formatted(mine(by), seek.condition("p", "s")))
+                                .formatted(mine(by), seek.condition("p", "s"), limit))
                 .param("me", by.id().value())
                 .param("sought", seek.pattern())
-                .param("limit", limit)
                 .query((row, n) ->
                         new MenteeChoice(
                                 new StudentId(row.getObject(1, UUID.class)),

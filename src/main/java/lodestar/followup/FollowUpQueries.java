@@ -57,7 +57,7 @@ public class FollowUpQueries {
                 PAGE,
                 from,
                 FollowUpQueries::cursor,
-                count(filter, by));
+                () -> count(filter, by));
     }
 
     /// Up to `size` rows from the cursor on, in its direction.
@@ -94,9 +94,9 @@ public class FollowUpQueries {
                         ROWS
                                 + " where f.voided_at is null and f.status = 'SCHEDULED' and f.meeting_date < :today and "
                                 + Scope.ofMany(by)
-                                + " order by f.meeting_date, f.number limit :limit")
+                                + " order by f.meeting_date, f.number limit "
+                                + limit)
                 .param("today", today)
-                .param("limit", limit)
                 .param("me", by.id().value())
                 .query((row, n) -> row(row))
                 .list();

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -61,14 +62,14 @@ public class MeetingLists {
     /// The rows after the cursor, the latest first, without a count: for files.
     public List<MeetingRow> read(MeetingFilter filter, Cursor from, int size, Actor by) {
         by.mustBeAllowed(READ_MEETING);
-        return rows(filter, from, size, false, by);
+        return rows(where(filter, by), from, size, false);
     }
 
     /// The next meeting that the person attends or leads, if there is one.
     public List<MeetingRow> next(StudentId student, Instant now, int size, Actor by) {
         var filter =
                 new MeetingFilter("", MeetingStatus.SCHEDULED, now, null, null, student, false);
-        return rows(filter, Cursor.START, size, true, by);
+        return rows(where(filter, by), Cursor.START, size, true);
     }
 
     /// Mentors for whom staff may plan, by name or number; the first ten.
@@ -125,22 +126,22 @@ public class MeetingLists {
             MeetingFilter filter, Cursor asked, int size, boolean rising, Actor by) {
         by.mustBeAllowed(READ_MEETING);
         Cursor from = readable(asked);
+        Where where = where(filter, by);
+        String counted = where.toString();
         return Slice.cut(
-                rows(filter, from, size + 1, rising, by),
+                rows(where, from, size + 1, rising),
                 size,
                 from,
                 MeetingLists::cursor,
-                count(filter, by));
+                () -> count(counted, where.values()));
     }
 
     public static String cursor(MeetingRow row) {
         return Cursor.key(row.startsAt(), row.id().value());
     }
 
-    private List<MeetingRow> rows(
-            MeetingFilter filter, Cursor from, int size, boolean rising, Actor by) {
+    private List<MeetingRow> rows(Where where, Cursor from, int size, boolean rising) {
         boolean up = rising != from.isBackward();
-        Where where = where(filter, by);
         if (from.isSet()) {
             where.and(
                     "(m.starts_at, m.id) " + (up ? ">" : "<") + " (:at, :after::uuid)",
@@ -173,11 +174,10 @@ public class MeetingLists {
     /// Those after the cursor, the earliest first, without a count.
     public List<MeetingRow> readInOrder(MeetingFilter filter, Cursor from, int size, Actor by) {
         by.mustBeAllowed(READ_MEETING);
-        return rows(filter, readable(from), size, true, by);
+        return rows(where(filter, by), readable(from), size, true);
     }
 
-    private Counted count(MeetingFilter filter, Actor by) {
-        Where where = where(filter, by);
+    private Counted count(String where, Map<String, @Nullable Object> values) {
         return new Counted(
                 database.sql(
                                 "select count(*) from (select from meeting m"
@@ -185,12 +185,12 @@ public class MeetingLists {
                                         + " limit "
                                         + (Counted.LIMIT + 1)
                                         + ") counted")
-                        .params(where.values())
+                        .params(values)
                         .query((row, n) -> row.getInt(1))
                         .single());
     }
 
-    private static Where where(MeetingFilter filter, Actor by) {
+    private Where where(MeetingFilter filter, Actor by) {
         boolean voided = filter.isVoided() && by.may(RESTORE_VOIDED);
         var where =
                 new Where(voided ? "m.voided_at is not null" : "m.voided_at is null")
@@ -206,16 +206,46 @@ public class MeetingLists {
         if (number.matches()) {
             where.and("m.number = :number", "number", Long.parseLong(number.group(1)));
         } else if (!filter.words().isEmpty()) {
-            where.and(
-                    """
-                    (fold(m.name) like fold(:words)
-                     or m.host_id = any (array(select h.id from mentor h join person who on who.id = h.id
-                                                where who.search like fold(:words))))
-                    """,
-                    "words",
-                    "%" + WILD.matcher(filter.words()).replaceAll("\\\\$0") + "%");
+            UUID[] few = few(filter.words());
+            if (few != null) {
+                where.and("m.id = any (:few)", "few", few);
+            } else {
+                where.and(
+                        """
+                        (fold(m.name) like (select fold(:words))
+                         or m.host_id = any (array(select h.id from mentor h join person who on who.id = h.id
+                                                    where who.search like (select fold(:words)))))
+                        """,
+                        "words",
+                        anywhere(filter.words()));
+            }
         }
         return Relations.scope(where, by);
+    }
+
+    /// The meetings of that name or mentor where they are few; null where there are so many that to
+    /// walk the list meets them sooner.
+    private UUID @Nullable [] few(String words) {
+        List<UUID> found =
+                database.sql(
+                                """
+                                select named.id from meeting named where fold(named.name) like (select fold(:words))
+                                union all
+                                select led.id from person who
+                                  join mentor h on h.id = who.id
+                                  join meeting led on led.host_id = h.id
+                                 where who.search like (select fold(:words))
+                                limit\s
+                                """
+                                        + (Counted.LIMIT + 1))
+                        .param("words", anywhere(words))
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list();
+        return found.size() > Counted.LIMIT ? null : found.toArray(UUID[]::new);
+    }
+
+    private static String anywhere(String words) {
+        return "%" + WILD.matcher(words).replaceAll("\\\\$0") + "%";
     }
 
     /// A cursor that no list of ours wrote starts from the top.

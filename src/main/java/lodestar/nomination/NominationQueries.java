@@ -54,7 +54,7 @@ public class NominationQueries {
                 PAGE,
                 from,
                 NominationQueries::cursor,
-                count(filter, by));
+                () -> count(filter, by));
     }
 
     /// Rows of the list from a cursor on, in its direction.
@@ -143,9 +143,10 @@ public class NominationQueries {
                                 + """
                                  where n.status = 'PENDING' and n.voided_at is null and n.faculty_id <> ?
                                  order by n.number
-                                 limit ?
-                                """)
-                .params(by.id().value(), limit)
+                                 limit\s
+                                """
+                                + limit)
+                .param(by.id().value())
                 .query((row, n) -> row(row))
                 .list();
     }
@@ -159,9 +160,10 @@ public class NominationQueries {
                                         + """
                                          where n.faculty_id = ? and n.voided_at is null
                                          order by (n.status = 'PENDING') desc, n.number desc
-                                         limit ?
-                                        """)
-                        .params(by.id().value(), limit)
+                                         limit\s
+                                        """
+                                        + limit)
+                        .param(by.id().value())
                         .query((row, n) -> row(row))
                         .list();
     }

@@ -195,14 +195,14 @@ public class ReviewQueries {
                         with waiting as not materialized (
                             select id, number from nomination
                              where status = 'PENDING' and voided_at is null and faculty_id <> :me)
-                        select (select count(*) from (select 1 from waiting where number <= :number limit :most) counted),
-                               (select count(*) from (select 1 from waiting limit :most) counted),
+                        select (select count(*) from (select 1 from waiting where number <= :number limit %1$d) counted),
+                               (select count(*) from (select 1 from waiting limit %1$d) counted),
                                (select id from waiting where number < :number order by number desc limit 1),
                                (select id from waiting where number > :number order by number limit 1)
-                        """)
+                        """
+                                .formatted(Queue.MOST))
                 .param("me", by.id().value())
                 .param("number", of.number().value())
-                .param("most", Queue.MOST)
                 .query((row, n) ->
                         new Queue(
                                 row.getInt(1),

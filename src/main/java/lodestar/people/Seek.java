@@ -11,6 +11,7 @@ public record Seek(String words) {
 
     private static final int LONGEST = 100;
     private static final int SHORT = 3;
+    private static final String LAST = "chr(1114111)";
     private static final Pattern BLANKS = Pattern.compile("[\\p{IsWhite_Space}\\p{Cntrl}]+");
     private static final Pattern WILD = Pattern.compile("[\\\\%_]");
 
@@ -30,13 +31,17 @@ public record Seek(String words) {
 
     /// ` and …` over a row of `person` and one of `student` or `faculty`; the statement binds
     /// `:sought` to `pattern()`. Nothing where nothing is sought.
+    ///
+    /// Both forms have a good plan without a look at the value: the numbers that begin with it are
+    /// a range, and words are folded once, not again for each row.
     public String condition(String person, String numbered) {
         if (isEmpty()) {
             return "";
         }
         return isNumber()
-                ? " and lower(" + numbered + ".number) like lower(:sought) "
-                : " and " + person + ".search like fold(:sought) ";
+                ? " and lower(%1$s.number) ~>=~ lower(:sought) and lower(%1$s.number) ~<~ (lower(:sought) || %2$s) "
+                        .formatted(numbered, LAST)
+                : " and " + person + ".search like (select fold(:sought)) ";
     }
 
     /// The pattern for `like` that finds the words anywhere: for short lists, such as courses.
@@ -48,11 +53,12 @@ public record Seek(String words) {
         return WILD.matcher(words).replaceAll("\\\\$0");
     }
 
-    /// The pattern for `like`. Up to two letters stand at the beginning of a word, since the
-    /// trigram index knows no shorter ones within.
+    /// What `condition` compares with: the beginning of a number, or a pattern for `like`. Up to
+    /// two letters stand at the beginning of a word, since the trigram index knows no shorter ones
+    /// within.
     public String pattern() {
         if (isNumber()) {
-            return literal() + "%";
+            return words;
         }
         boolean isShort = words.codePointCount(0, words.length()) < SHORT;
         return (isShort ? "% " : "%") + literal() + "%";

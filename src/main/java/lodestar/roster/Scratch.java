@@ -48,6 +48,7 @@ class Scratch {
                 set local statement_timeout = '10min';
                 set local idle_in_transaction_session_timeout = '10min';
                 set local lock_timeout = '10min';
+                set local plan_cache_mode = auto;
                 set local work_mem = '64MB';
                 set local temp_buffers = '64MB'
                 """);

@@ -2,6 +2,7 @@ package lodestar.shared;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a list by keyset: the rows, and the cursors to the rows before and after. Its cost
@@ -17,10 +18,16 @@ public record Slice<T>(
         return rows.isEmpty();
     }
 
-    /// Cuts a slice from up to `size + 1` rows that were read in the direction of the cursor.
+    /// Cuts a slice from up to `size + 1` rows that were read in the direction of the cursor. It is
+    /// counted only where the rows do not say themselves how many there are.
     public static <T> Slice<T> cut(
-            List<T> read, int size, Cursor from, Function<T, String> cursorOf, Counted counted) {
+            List<T> read,
+            int size,
+            Cursor from,
+            Function<T, String> cursorOf,
+            Supplier<Counted> count) {
         boolean more = read.size() > size;
+        Counted counted = more || from.isSet() ? count.get() : new Counted(read.size());
         List<T> rows = more ? read.subList(0, size) : read;
         if (from.isBackward()) {
             rows = rows.reversed();

@@ -26,9 +26,15 @@ public final class Words {
 
     private static final String ORIGIN = "";
     private static final Set<Locale> WRITTEN = Set.of(Locale.getAvailableLocales());
+    private static final int MOST_NUMBERED = 10_000;
+
+    /// A sentence about a small number, such as "3 days ago": lists say the same ones again and
+    /// again, and to choose a plural costs as much as ten cells of a table.
+    private record Numbered(Locale locale, String key, long number) {}
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<Numbered, String> numbered = new ConcurrentHashMap<>();
 
     Words() {
         try {
@@ -94,6 +100,22 @@ public final class Words {
         if (words.indexOf('{') < 0) {
             return words;
         }
+        if (arguments.length == 1
+                && arguments[0] instanceof Number number
+                && (number instanceof Integer || number instanceof Long)
+                && number.longValue() >= 0
+                && number.longValue() <= Counted.LIMIT) {
+            if (numbered.size() > MOST_NUMBERED) {
+                numbered.clear();
+            }
+            return numbered.computeIfAbsent(
+                    new Numbered(locale, key, number.longValue()),
+                    ignored -> format(locale, key, words, arguments));
+        }
+        return format(locale, key, words, arguments);
+    }
+
+    private String format(Locale locale, String key, String words, @Nullable Object... arguments) {
         var format =
                 formats.computeIfAbsent(
                         locale.toLanguageTag() + '\n' + key,

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import lodestar.shared.Languages;
 import lodestar.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Makes the frame of each answer from its request.
 @Component
@@ -27,7 +27,7 @@ public class Frames {
     private final Clock clock;
     private final Assets assets;
     private final List<MenuEntry> menu;
-    private final BooleanSupplier demo;
+    private final Supplier<List<DemoFlag>> demo;
     private final @Nullable Bell bell;
 
     Frames(
@@ -43,7 +43,7 @@ public class Frames {
         this.clock = clock;
         this.assets = assets;
         this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
-        this.demo = () -> demo.stream().anyMatch(DemoFlag::isDemo);
+        this.demo = SingletonSupplier.of(() -> demo.stream().toList());
         this.bell = bell.getIfAvailable();
     }
 
@@ -100,6 +100,6 @@ public class Frames {
     }
 
     boolean demo() {
-        return demo.getAsBoolean();
+        return demo.get().stream().anyMatch(DemoFlag::isDemo);
     }
 }

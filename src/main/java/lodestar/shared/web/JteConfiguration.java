@@ -26,7 +26,9 @@ class JteConfiguration {
         return TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
-    @Bean
+    /// By this name it stands alone: Spring would else put one before it that asks each page anew
+    /// which types of answer the browser takes.
+    @Bean("viewResolver")
     ViewResolver jteViewResolver(TemplateEngine engine, Frames frames) {
         return new JteViewResolver(engine, frames, new Packing());
     }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Packing {
 
     private static final int LEVEL = 3;
+    private static final Pattern GZIP =
+            Pattern.compile("(^|,) *gzip *(?! *; *q *= *0(\\.0*)? *(,|$))");
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, -1};
     private static final int TAIL = 8;
     private static final int ROOM = 64;
@@ -26,11 +29,7 @@ final class Packing {
     /// Whether the header `Accept-Encoding` of the request takes gzip.
     static boolean isTakenBy(HttpServletRequest request) {
         @Nullable String takes = request.getHeader("Accept-Encoding");
-        return takes != null
-                && Arrays.stream(takes.split(",", -1))
-                        .map(each -> each.replace(" ", ""))
-                        .anyMatch(each ->
-                                each.startsWith("gzip") && !each.matches("gzip;q=0(\\.0*)?"));
+        return takes != null && GZIP.matcher(takes).find();
     }
 
     byte[] pack(byte[] plain) {

@@ -13,17 +13,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lodestar.shared.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Dates, times and numbers as the reader writes them, in the reader's zone.
 final class Times {
 
-    private static final Map<Locale, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
+    private static final int MOST_DAYS = 4_096;
+    private static final Map<Day, String> DAYS = new ConcurrentHashMap<>();
     private static final Map<Locale, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
-    private static final Map<Locale, DateTimeFormatter> CLOCKS = new ConcurrentHashMap<>();
+    private static final Map<Minute, String> CLOCKS = new ConcurrentHashMap<>();
+    private static final Map<Locale, DateTimeFormatter> DAY_FORMATS = new ConcurrentHashMap<>();
+    private static final Map<Locale, DateTimeFormatter> CLOCK_FORMATS = new ConcurrentHashMap<>();
+
+    /// Days and minutes are written again and again; to write one costs as much as a row.
+    private record Day(Locale locale, LocalDate date) {}
+
+    private record Minute(Locale locale, int ofDay) {}
 
     private final Words words;
     private final Locale locale;
     private final ZoneId zone;
+    private @Nullable String zoneName;
+    private @Nullable NumberFormat numbers;
 
     Times(Words words, Locale locale, ZoneId zone) {
         this.words = words;
@@ -34,7 +45,13 @@ final class Times {
     Moment moment(Instant at, Instant now) {
         ZonedDateTime there = at.atZone(zone);
         String day = day(there.toLocalDate());
-        String clock = CLOCKS.computeIfAbsent(locale, Times::clockOf).format(there);
+        String clock =
+                CLOCKS.computeIfAbsent(
+                        new Minute(locale, there.getHour() * 60 + there.getMinute()),
+                        ignored ->
+                                CLOCK_FORMATS
+                                        .computeIfAbsent(locale, Times::clockOf)
+                                        .format(there));
         return new Moment(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(there),
                 words.say(locale, "shared.moment", day, clock, zone()),
@@ -53,20 +70,31 @@ final class Times {
     }
 
     String zone() {
-        return zone.getDisplayName(TextStyle.FULL, locale);
+        if (zoneName == null) {
+            zoneName = zone.getDisplayName(TextStyle.FULL, locale);
+        }
+        return zoneName;
     }
 
     String number(double number) {
-        var format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(1);
-        return format.format(number);
+        if (numbers == null) {
+            numbers = NumberFormat.getInstance(locale);
+            numbers.setMaximumFractionDigits(1);
+        }
+        return numbers.format(number);
     }
 
     private String day(LocalDate date) {
+        if (DAYS.size() > MOST_DAYS) {
+            DAYS.clear();
+        }
         return DAYS.computeIfAbsent(
-                        locale,
-                        each -> DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(each))
-                .format(date);
+                new Day(locale, date),
+                ignored -> DAY_FORMATS.computeIfAbsent(locale, Times::dayOf).format(date));
+    }
+
+    private static DateTimeFormatter dayOf(Locale locale) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale);
     }
 
     private static DateTimeFormatter clockOf(Locale locale) {
