@@ -51,7 +51,7 @@ public class NoticeQueries {
                 PAGE,
                 from,
                 each -> Cursor.key(each.at(), each.id().value()),
-                count(onlyUnread, by));
+                () -> count(onlyUnread, by));
     }
 
     private List<NoticeRow> read(boolean onlyUnread, Cursor from, Actor by) {

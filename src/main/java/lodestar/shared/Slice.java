@@ -18,6 +18,12 @@ public record Slice<T>(
         return rows.isEmpty();
     }
 
+    /// Cuts a slice of which it is known already how many there are.
+    public static <T> Slice<T> cut(
+            List<T> read, int size, Cursor from, Function<T, String> cursorOf, Counted counted) {
+        return cut(read, size, from, cursorOf, () -> counted);
+    }
+
     /// Cuts a slice from up to `size + 1` rows that were read in the direction of the cursor. It is
     /// counted only where the rows do not say themselves how many there are.
     public static <T> Slice<T> cut(
