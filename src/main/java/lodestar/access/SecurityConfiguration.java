@@ -32,7 +32,8 @@ class SecurityConfiguration {
         "/links/*",
         "/first-admin/*",
         "/languages/*",
-        "/meeting-links/*/*"
+        "/meeting-links/*/*",
+        "/calendar/*"
     };
 
     @Bean

@@ -3,6 +3,7 @@ package lodestar.calendar;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import lodestar.calendar.Invitation.Method;
@@ -24,6 +25,9 @@ import org.springframework.web.util.UriUtils;
 /// page.
 @Component
 class CalendarFile {
+
+    /// To be raised when the same meetings are written otherwise.
+    private static final int FORM = 1;
 
     private final Words words;
     private final PublicAddress address;
@@ -49,6 +53,12 @@ class CalendarFile {
         }
         events.forEach(event -> known(lines, event, reader));
         return closed(lines);
+    }
+
+    /// Tells two feeds apart without writing them: all that goes into one, in few letters.
+    String mark(List<MeetingEvent> events, Actor reader) {
+        String all = FORM + address.of("/") + reader.locale() + reader.id() + events;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(FeedToken.sha256(all));
     }
 
     /// One meeting, to be opened by a calendar program.

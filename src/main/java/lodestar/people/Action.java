@@ -51,6 +51,9 @@ public enum Action {
     /// Says from where the own busy times come.
     KEEP_BUSY(STUDENT),
 
+    /// Reads the own meetings by a calendar program. Who is only staff attends none.
+    SUBSCRIBE_CALENDAR(FACULTY, STUDENT),
+
     READ_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT),
     WRITE_FOLLOWUP(ADMIN, COORDINATOR, FACULTY, STUDENT),
 
