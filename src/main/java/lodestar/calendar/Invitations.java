@@ -1,7 +1,6 @@
 package lodestar.calendar;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import lodestar.calendar.Invitation.Method;
 import lodestar.meeting.MeetingEvent;
@@ -9,6 +8,7 @@ import lodestar.meeting.MeetingEvents;
 import lodestar.meeting.MeetingId;
 import lodestar.people.Actor;
 import lodestar.people.PersonId;
+import lodestar.shared.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -23,12 +23,19 @@ public class Invitations {
     private final MeetingEvents events;
     private final CalendarFile file;
     private final JdbcClient database;
+    private final Languages languages;
     private final Clock clock;
 
-    Invitations(MeetingEvents events, CalendarFile file, JdbcClient database, Clock clock) {
+    Invitations(
+            MeetingEvents events,
+            CalendarFile file,
+            JdbcClient database,
+            Languages languages,
+            Clock clock) {
         this.events = events;
         this.file = file;
         this.database = database;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -62,7 +69,7 @@ public class Invitations {
                                 person,
                                 row.getString(1),
                                 row.getString(2),
-                                Locale.forLanguageTag(row.getString(3))))
+                                languages.of(row.getString(3))))
                 .optional();
     }
 }

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import lodestar.shared.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class Actors {
 
     private final JdbcClient database;
+    private final Languages languages;
 
-    Actors(JdbcClient database) {
+    Actors(JdbcClient database, Languages languages) {
         this.database = database;
+        this.languages = languages;
     }
 
     public Optional<Actor> find(PersonId person) {
@@ -38,7 +40,7 @@ public class Actors {
                                 new PersonId(person.value()),
                                 row.getString(1),
                                 roles(row),
-                                Locale.forLanguageTag(row.getString(3)),
+                                languages.of(row.getString(3)),
                                 ZoneId.of(row.getString(4))))
                 .optional();
     }

@@ -54,6 +54,6 @@ public record AgendaPage(Slice<MeetingRow> rows, boolean mayPlan, Actor by, Inst
     }
 
     public List<MenuItem> tabs(Frame frame) {
-        return MeetingListPage.tabs(frame, true);
+        return MeetingListPage.tabs(frame, MeetingListPage.AGENDA);
     }
 }

@@ -23,6 +23,10 @@ public record MeetingListPage(
         boolean mayPlan,
         Actor by) {
 
+    static final String AGENDA = "/meetings/agenda";
+    static final String WEEK = "/meetings/week";
+    static final String ALL = "/meetings";
+
     public String value(String name) {
         return question.value(name);
     }
@@ -59,13 +63,19 @@ public record MeetingListPage(
                 .toList();
     }
 
-    static List<MenuItem> tabs(Frame frame, boolean agenda) {
+    /// The views of meetings; `here` is the address of the present one.
+    static List<MenuItem> tabs(Frame frame, String here) {
         return List.of(
-                new MenuItem(frame.say("meeting.agenda"), "/meetings/agenda", agenda),
-                new MenuItem(frame.say("meeting.all"), "/meetings", !agenda));
+                tab(frame.say("meeting.agenda"), AGENDA, here),
+                tab(frame.say("meeting.week"), WEEK, here),
+                tab(frame.say("meeting.all"), ALL, here));
+    }
+
+    private static MenuItem tab(String label, String address, String here) {
+        return new MenuItem(label, address, address.equals(here));
     }
 
     public List<MenuItem> tabs(Frame frame) {
-        return tabs(frame, false);
+        return tabs(frame, ALL);
     }
 }
