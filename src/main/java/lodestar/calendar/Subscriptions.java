@@ -53,7 +53,8 @@ public class Subscriptions {
                     var person = new PersonId(row.getObject(1, UUID.class));
                     var used = row.getObject(2, OffsetDateTime.class);
                     return new Asked(
-                            person, used == null || used.toInstant().plus(SEEN_AGAIN).isBefore(now));
+                            person,
+                            used == null || used.toInstant().plus(SEEN_AGAIN).isBefore(now));
                 })
                 .optional()
                 .flatMap(asked -> reader(asked, now));
@@ -75,7 +76,6 @@ public class Subscriptions {
     /// The meetings of a reader; the file is written only if somebody asks for it.
     public Subscription open(Actor reader) {
         List<MeetingEvent> own = events.own(reader, clock.instant());
-        return new Subscription(
-                reader.id(), file.mark(own, reader), () -> file.feed(own, reader));
+        return new Subscription(reader.id(), file.mark(own, reader), () -> file.feed(own, reader));
     }
 }

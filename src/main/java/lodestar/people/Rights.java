@@ -42,7 +42,13 @@ final class Rights {
                     RESTORE_VOIDED,
                     MANAGE_MAIL ->
                     by.has(ADMIN);
-            case SEE_HOME, USE_PROFILE, SEARCH, READ_NOTICES, KEEP_BUSY, SUBSCRIBE_CALENDAR, READ_AGREEMENT ->
+            case SEE_HOME,
+                    USE_PROFILE,
+                    SEARCH,
+                    READ_NOTICES,
+                    KEEP_BUSY,
+                    SUBSCRIBE_CALENDAR,
+                    READ_AGREEMENT ->
                     false;
         };
     }

@@ -104,14 +104,17 @@ class FeedTest {
     @Test
     void the_secret_is_kept_nowhere_and_its_making_stands_in_the_journal() {
         var token = feeds.make(actor(mentee));
-        assertThat(database.sql("select encode(token_hash, 'escape') || encode(token_hash, 'hex') from calendar_feed")
-                        .query(String.class)
-                        .list())
+        assertThat(
+                        database.sql(
+                                        "select encode(token_hash, 'escape') || encode(token_hash, 'hex') from calendar_feed")
+                                .query(String.class)
+                                .list())
                 .noneMatch(kept -> kept.contains(token.text()));
-        assertThat(database.sql("select action from journal where actor_id = ?")
-                        .param(mentee.value())
-                        .query(String.class)
-                        .list())
+        assertThat(
+                        database.sql("select action from journal where actor_id = ?")
+                                .param(mentee.value())
+                                .query(String.class)
+                                .list())
                 .contains("calendar.feed-made");
         assertThat(token.toString()).doesNotContain(token.text());
     }
@@ -119,7 +122,10 @@ class FeedTest {
     @Test
     void who_attends_nothing_has_no_feed() {
         var coordinator = institution.aCoordinator();
-        assertThat(new Reader(pages, institution.session(coordinator)).open("/profile/calendar").status())
+        assertThat(
+                        new Reader(pages, institution.session(coordinator))
+                                .open("/profile/calendar")
+                                .status())
                 .isEqualTo(403);
         assertThat(
                         new Reader(pages, institution.session(coordinator))
@@ -307,7 +313,9 @@ class FeedTest {
             }
             var head =
                     client.send(
-                            request(token).method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                            request(token)
+                                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                    .build(),
                             HttpResponse.BodyHandlers.ofByteArray());
             assertThat(head.statusCode()).isEqualTo(200);
             assertThat(head.body()).isEmpty();
@@ -348,11 +356,7 @@ class FeedTest {
     }
 
     private MockHttpServletResponse asked(FeedToken token, String mark) {
-        return pages.get()
-                .uri(token.path())
-                .header("If-None-Match", mark)
-                .exchange()
-                .getResponse();
+        return pages.get().uri(token.path()).header("If-None-Match", mark).exchange().getResponse();
     }
 
     private HttpRequest.Builder request(FeedToken token) {

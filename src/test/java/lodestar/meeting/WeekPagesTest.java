@@ -105,7 +105,9 @@ class WeekPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Europe/Berlin, 2030-03-31", "America/New_York, 2030-03-10", "Africa/Cairo, 2030-04-26"
+        "Europe/Berlin, 2030-03-31",
+        "America/New_York, 2030-03-10",
+        "Africa/Cairo, 2030-04-26"
     })
     void a_day_with_an_hour_less_says_so(String zone, String day) {
         institution.lives(mentee, ZoneId.of(zone));
@@ -122,7 +124,11 @@ class WeekPagesTest {
         assertThat(page.html().select("table.week .plan")).hasSize(2);
         assertThat(page.text("table.week")).contains("until the next day", "since the day before");
         institution.lives(mentee, ZoneId.of("Asia/Tokyo"));
-        assertThat(as(mentee).open("/meetings/week?of=2031-05-14").html().select("table.week .plan"))
+        assertThat(
+                        as(mentee)
+                                .open("/meetings/week?of=2031-05-14")
+                                .html()
+                                .select("table.week .plan"))
                 .hasSize(1);
     }
 

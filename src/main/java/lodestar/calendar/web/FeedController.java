@@ -53,7 +53,9 @@ class FeedController {
         return isKnown
                 ? answer.build()
                 : answer.header(HttpHeaders.CONTENT_TYPE, MeetingFileController.CALENDAR)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"lodestar.ics\"")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"lodestar.ics\"")
                         .body(subscription.file().get().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -42,14 +42,14 @@ public record WeekPage(
     }
 
     /// @param found the meetings of the week, and perhaps some more
-    static WeekPage of(
-            Week week, List<MeetingRow> found, boolean mayPlan, Actor by, Instant now) {
+    static WeekPage of(Week week, List<MeetingRow> found, boolean mayPlan, Actor by, Instant now) {
         List<MeetingRow> rows =
                 found.stream()
                         .limit(MOST)
                         .filter(each -> each.status() != MeetingStatus.RESCHEDULED)
-                        .sorted(Comparator.comparing(MeetingRow::startsAt).thenComparing(
-                                each -> each.number().value()))
+                        .sorted(
+                                Comparator.comparing(MeetingRow::startsAt)
+                                        .thenComparing(each -> each.number().value()))
                         .toList();
         return new WeekPage(week, rows, found.size() > MOST, mayPlan, by, now);
     }

@@ -117,8 +117,7 @@ class WeekPageTest {
     void a_day_may_begin_at_one_in_the_morning() {
         var cairo = ZoneId.of("Africa/Cairo");
         var page = page("2026-04-24", cairo, row("2026-04-23T21:30:00Z", 60));
-        var plans =
-                page.days().stream().flatMap(day -> day.plans().stream()).toList();
+        var plans = page.days().stream().flatMap(day -> day.plans().stream()).toList();
         assertThat(plans).extracting(WeekPage.Plan::hour).containsExactly(23, 1);
         assertThat(plans.getLast().isContinued()).isTrue();
     }
