@@ -1,6 +1,8 @@
 package lodestar.shared;
 
+import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 public final class Words {
 
     private static final String ORIGIN = "";
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
     private static final Set<Locale> WRITTEN = Set.of(Locale.getAvailableLocales());
     private static final int MOST_NUMBERED = 10_000;
 
@@ -121,6 +125,24 @@ public final class Words {
                         locale.toLanguageTag() + '\n' + key,
                         ignored -> new MessageFormat(words, locale));
         // a message format is not safe for threads, its copy is cheap
-        return ((MessageFormat) format.clone()).format(arguments);
+        return ((MessageFormat) format.clone()).format(apart(locale, arguments));
+    }
+
+    /// A name that is read the other way than its sentence stands apart in it, so that it does not
+    /// carry the signs and figures around it along.
+    private static @Nullable Object[] apart(Locale locale, @Nullable Object... arguments) {
+        boolean isRightToLeft = ULocale.forLocale(locale).isRightToLeft();
+        @Nullable Object[] apart = arguments.clone();
+        for (int i = 0; i < apart.length; i++) {
+            if (apart[i] instanceof String text && isOtherWay(text, isRightToLeft)) {
+                apart[i] = FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
+            }
+        }
+        return apart;
+    }
+
+    private static boolean isOtherWay(String text, boolean isRightToLeft) {
+        byte way = Bidi.getBaseDirection(text);
+        return way == (isRightToLeft ? Bidi.LTR : Bidi.RTL);
     }
 }

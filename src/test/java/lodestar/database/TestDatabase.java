@@ -2,6 +2,7 @@ package lodestar.database;
 
 import java.nio.file.Path;
 import java.util.Map;
+import lodestar.testing.Pseudo;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -40,6 +41,7 @@ public final class TestDatabase
         static final Database DATABASE = EmbeddedPostgres.open(HOME, false, false);
 
         static {
+            Pseudo.write();
             Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
         }
     }

@@ -88,6 +88,15 @@ class WordsTest {
                 .isEqualTo("Abmelden");
     }
 
+    @Test
+    void a_name_that_runs_the_other_way_stands_apart_in_its_sentence() {
+        var words = new Words();
+        assertThat(words.say(Locale.ENGLISH, "portal.next.with", "נועה לוי"))
+                .isEqualTo("with \u2068נועה לוי\u2069");
+        assertThat(words.say(Locale.ENGLISH, "portal.next.with", "Ana Reyes"))
+                .isEqualTo("with Ana Reyes");
+    }
+
     private static Stream<String> alike(Bundle bundle) {
         return bundle.forPeople().entrySet().stream()
                 .filter(each -> each.getValue().equals(bundle.translated().get(each.getKey())))
