@@ -8,6 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import lodestar.access.Accounts;
+import lodestar.people.Actor;
+import lodestar.shared.Refusals;
+import lodestar.shared.Refused;
+import lodestar.testing.Institution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LodestarTest
 class ManagementTest {
@@ -32,6 +38,28 @@ class ManagementTest {
     @ValueSource(strings = {"/livez", "/readyz", "/metrics", "/info", "/health", "/actuator"})
     void it_does_not_answer_on_the_port_for_people(String path) throws Exception {
         assertThat(get(people, path).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void figures_are_there_for_prometheus_and_name_nobody(
+            @Autowired Accounts accounts, @Autowired JdbcClient database) throws Exception {
+        var records = new Institution(database);
+        var admin = records.anAdmin();
+        accounts.link(admin, Actor.SYSTEM);
+        accounts.link(admin, Actor.SYSTEM);
+        Refusals.told(Refused.because("time-taken"));
+        get(people, "/sign-in");
+
+        String figures = get(management, "/metrics").body();
+        assertThat(figures)
+                .containsPattern(
+                        "http_server_requests_seconds_count\\{.*status=\"200\".*uri=\"/sign-in\"")
+                .containsPattern("hikaricp_connections_active\\{")
+                .containsPattern(
+                        "lodestar_acts_total\\{action=\"access\\.[a-z-]+\",outcome=\"DONE\"")
+                .containsPattern("lodestar_refusals_total\\{code=\"time-taken\"")
+                .containsPattern("jvm_memory_used_bytes\\{")
+                .doesNotContain(records.name(admin), records.email(admin));
     }
 
     @Test

@@ -3,6 +3,7 @@ package lodestar.command;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Stream;
+import lodestar.backup.UnfitBackup;
 import lodestar.database.UnfitDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -52,6 +53,7 @@ public final class Commands {
         return switch (cause) {
             case Unwilling unwilling -> unwilling.getMessage();
             case UnfitDatabase unfit -> unfit.getMessage();
+            case UnfitBackup unfit -> unfit.getMessage();
             case PortInUseException taken ->
                     "Port %d is taken by another program: choose one by LODESTAR_PORT and LODESTAR_MANAGEMENT_PORT."
                             .formatted(taken.getPort());

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             Import.class,
             User.class,
             TokenVerb.class,
+            Backup.class,
+            Restore.class,
             Migrate.class,
             Doctor.class,
             Version.class

@@ -128,6 +128,13 @@ record Startup(Class<?> application, Settings settings, String institution) {
         properties.putAll(more);
         SpringApplication spring = new SpringApplication(application);
         spring.setLogStartupInfo(false);
+        // logs are set up before the other settings are read
+        spring.setDefaultProperties(
+                Map.of(
+                        "lodestar.log.form",
+                        settings.given().getOrDefault(Setting.LOG, "text").equals("json")
+                                ? "lodestar.shared.log.JsonLines"
+                                : "lodestar.shared.log.TextLines"));
         spring.setAddCommandLineProperties(false);
         spring.addInitializers(context ->
                 context.getEnvironment()

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "database",
+            "backup",
             "people",
             "access",
             "program",

@@ -1,5 +1,7 @@
 package lodestar.job;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import lodestar.shared.Institution;
@@ -36,15 +38,20 @@ final class Turn {
 
     private static @Nullable Throwable failureOf(Recurring job, Institution one) {
         var work = new FutureTask<@Nullable Void>(job.work(), null);
+        Timer.Sample time = Timer.start();
+        String outcome = "FAILED";
         try (var _ = one.enter()) {
             work.run();
             work.get();
+            outcome = "DONE";
             return null;
         } catch (ExecutionException failed) {
             return failed.getCause();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return ended;
+        } finally {
+            time.stop(Metrics.timer("lodestar.jobs", "job", job.name(), "outcome", outcome));
         }
     }
 }

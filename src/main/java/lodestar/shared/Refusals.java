@@ -1,5 +1,6 @@
 package lodestar.shared;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.Locale;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
@@ -29,6 +30,13 @@ public class Refusals {
 
     public Refused of(OptimisticLockingFailureException stale) {
         return Refused.because("stale-version");
+    }
+
+    /// Counts a refusal that somebody was told of, by its codes.
+    public static void told(Refused refused) {
+        refused.problems()
+                .forEach(problem ->
+                        Metrics.counter("lodestar.refusals", "code", problem.code()).increment());
     }
 
     /// The name of the constraint that was broken.

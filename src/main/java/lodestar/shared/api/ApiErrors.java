@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lodestar.shared.NotFound;
 import lodestar.shared.Problem;
+import lodestar.shared.Refusals;
 import lodestar.shared.Refused;
 import lodestar.shared.web.Denials;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             Map<String, String> fields,
             @Nullable Object current,
             HttpServletRequest request) {
+        Refusals.told(refused);
         if (refused.kind() == Refused.Kind.FORBIDDEN) {
             denials.forbidden(request);
         }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import lodestar.shared.api.ApiProblems;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// Answers what no handler answered, in our own words.
 @Controller
 class LastResort implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     private final ApiProblems problems;
 
@@ -30,6 +34,9 @@ class LastResort implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+            LOG.error("a request was not answered", fault);
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 && ApiProblems.isApi(path)) {
             problems.answer(request, response, status, code(status));

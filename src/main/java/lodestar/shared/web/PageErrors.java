@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import lodestar.shared.NotFound;
 import lodestar.shared.Problem;
+import lodestar.shared.Refusals;
 import lodestar.shared.Refused;
 import lodestar.shared.Trace;
 import org.slf4j.Logger;
@@ -60,6 +61,7 @@ class PageErrors {
 
     @ExceptionHandler(Refused.class)
     ModelAndView refused(Refused refused, HttpServletRequest request) {
+        Refusals.told(refused);
         if (refused.kind() == Refused.Kind.FORBIDDEN) {
             denials.forbidden(request);
         }

@@ -3,6 +3,7 @@ package lodestar.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import lodestar.shared.Refusals;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -46,6 +47,7 @@ final class SubmissionHandler implements HandlerMethodReturnValueHandler {
             if (submission.again() == null || refused.kind() == Refused.Kind.FORBIDDEN) {
                 throw refused;
             }
+            Refusals.told(refused);
             show(submission.again().apply(refused), refused, container);
         }
     }
