@@ -61,6 +61,7 @@ public class FollowUpDesk {
             String words,
             @Nullable LocalDate dueOn,
             boolean isDone,
+            boolean isOverdue,
             boolean isAsMentee) {}
 
     /// One's own promises, and of each of one's mentees how many are open.
@@ -134,21 +135,22 @@ public class FollowUpDesk {
                                             select of.id from mentorship m
                                               join followup of on of.allocation_id = m.allocation_id and of.student_id = m.mentee_id
                                              where m.mentor_id = :me and m.ended_at is null))
-                        (select followup, id, words, due_on, done_at is not null, student_id = :me, null::uuid, 0
+                        (select followup, id, words, due_on, done_at is not null, due_on < :today is true, student_id = :me, null::uuid, 0
                            from mine where owner = :me
                           order by done_at is not null, due_on nulls last, number, position limit :limit)
                         union all
-                        select null, null, null, null, false, false, student_id, count(*)::integer
+                        select null, null, null, null, false, false, false, student_id, count(*)::integer
                           from mine where done_at is null and owner = student_id and student_id <> :me
                          group by student_id
                         """)
                 .param("me", by.id().value())
                 .param("justNow", clock.instant().minus(TAKEN_BACK).atOffset(ZoneOffset.UTC))
+                .param("today", LocalDate.now(clock.withZone(by.zone())))
                 .param("limit", limit)
                 .query(row -> {
-                    UUID of = row.getObject(7, UUID.class);
+                    UUID of = row.getObject(8, UUID.class);
                     if (of != null) {
-                        open.put(new StudentId(of), row.getInt(8));
+                        open.put(new StudentId(of), row.getInt(9));
                     } else {
                         own.add(
                                 new Promise(
@@ -157,7 +159,8 @@ public class FollowUpDesk {
                                         row.getString(3),
                                         row.getObject(4, LocalDate.class),
                                         row.getBoolean(5),
-                                        row.getBoolean(6)));
+                                        row.getBoolean(6),
+                                        row.getBoolean(7)));
                     }
                 });
         return new Promises(List.copyOf(own), Map.copyOf(open));

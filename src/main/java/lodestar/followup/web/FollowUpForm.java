@@ -92,14 +92,16 @@ public record FollowUpForm(
                 "");
     }
 
-    static FollowUpForm about(@Nullable StudentId student, @Nullable AllocationId allocation) {
+    /// Most are written on the day of the talk.
+    static FollowUpForm about(
+            @Nullable StudentId student, @Nullable AllocationId allocation, LocalDate today) {
         return new FollowUpForm(
                 student == null ? "" : student.value().toString(),
                 allocation == null ? "" : allocation.value().toString(),
                 "",
                 "",
                 "",
-                "",
+                student == null ? "" : today.toString(),
                 List.of(Item.BLANK),
                 "");
     }

@@ -65,9 +65,9 @@ class FollowUpFormController {
             there.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(there);
         }
-        var fresh =
-                start == null ? FollowUpForm.about(student, allocation) : FollowUpForm.of(start);
-        return forms.begin(fresh, address(request), by);
+        return start == null
+                ? forms.begin(student, allocation, address(request), by)
+                : forms.begin(FollowUpForm.of(start), address(request), by);
     }
 
     @GetMapping("/followups/{id}/edit")

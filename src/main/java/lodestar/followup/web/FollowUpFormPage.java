@@ -1,5 +1,7 @@
 package lodestar.followup.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import lodestar.followup.FollowUpRecord;
@@ -65,6 +67,37 @@ public record FollowUpFormPage(
 
     public boolean canBeCompleted() {
         return canBeScheduled() || (record != null && record.status() == FollowUpStatus.SCHEDULED);
+    }
+
+    /// Whether a meeting that was held has filled in whom, when and why: what is left to write is the
+    /// summary.
+    public boolean isPrefilled() {
+        return isNew() && studentName != null && canBePlaced();
+    }
+
+    /// One of several allocations is still to be chosen where the meeting does not say it.
+    private boolean canBePlaced() {
+        return isAllocationOptional || !form.allocation().isEmpty();
+    }
+
+    /// The day of the meeting; null where what is typed is none.
+    public @Nullable LocalDate day() {
+        try {
+            return form.meetingDate().isBlank() ? null : LocalDate.parse(form.meetingDate());
+        } catch (DateTimeParseException notADate) {
+            return null;
+        }
+    }
+
+    /// Whether something is wrong with what was filled in, so that it must be seen.
+    public boolean isAboutWrong() {
+        return problems.any()
+                && (problems.at("meetingDate") != null || problems.at("purpose") != null);
+    }
+
+    /// Whether the file stands in sight: where there is one, or one was refused.
+    public boolean asksForFile() {
+        return fileName() != null || problems.at("checklist") != null;
     }
 
     public boolean isRevision() {

@@ -1,10 +1,13 @@
 package lodestar.followup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lodestar.allocation.AllocationId;
 import lodestar.followup.FollowUpChoices;
 import lodestar.followup.FollowUpId;
 import lodestar.followup.FollowUpReader;
@@ -36,12 +39,19 @@ class FollowUpForms {
     private final FollowUpReader reader;
     private final Drafts drafts;
     private final Words words;
+    private final Clock clock;
 
-    FollowUpForms(FollowUpChoices choices, FollowUpReader reader, Drafts drafts, Words words) {
+    FollowUpForms(
+            FollowUpChoices choices,
+            FollowUpReader reader,
+            Drafts drafts,
+            Words words,
+            Clock clock) {
         this.choices = choices;
         this.reader = reader;
         this.drafts = drafts;
         this.words = words;
+        this.clock = clock;
     }
 
     /// A new follow-up as it begins; or the draft that was kept under this address.
@@ -54,6 +64,13 @@ class FollowUpForms {
                 draft.orElse(null),
                 page,
                 by);
+    }
+
+    /// Nothing typed yet, about the student where one is named.
+    ModelAndView begin(
+            @Nullable StudentId student, @Nullable AllocationId allocation, String page, Actor by) {
+        var today = LocalDate.now(clock.withZone(by.zone()));
+        return begin(FollowUpForm.about(student, allocation, today), page, by);
     }
 
     /// A new follow-up as far as it is typed.

@@ -66,9 +66,9 @@ class FollowUpPagesTest {
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.value("meetingDate")).isEqualTo(FollowingUp.TODAY.minusDays(1).toString());
         assertThat(form.value("purpose")).contains("First talk", "the topic");
-        assertThat(form.html().select("select[name=allocation] option[selected]").val())
-                .isEqualTo(pair.allocation.value().toString());
+        assertThat(form.value("allocation")).isEqualTo(pair.allocation.value().toString());
         assertThat(form.text(".facts")).contains(pair.institution().name(pair.mentee));
+        assertThat(form.text(".button.first")).isEqualTo("Save and complete");
 
         var saved =
                 mentor.send(
