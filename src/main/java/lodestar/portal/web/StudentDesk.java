@@ -42,7 +42,6 @@ class StudentDesk {
     StudentHome home(Actor by, StudentId self, Newcomers newcomer) {
         AllocationDesk.Pairs pairs = allocations.pairs(by);
         MeetingDesk.Desk desk = meetings.of(by, LINES);
-        FollowUpDesk.Promises promises = followUps.promises(by, LINES);
         List<FollowUpDesk.Shared> shared = followUps.shared(by, LINES);
         boolean isMentor = pairs.isMentor() || !pairs.mentees().isEmpty();
         boolean isMentee =
@@ -53,6 +52,7 @@ class StudentDesk {
         if (!isMentor && !isMentee) {
             return new StudentHome(null, null, newcomer.of(self));
         }
+        FollowUpDesk.Promises promises = followUps.promises(by, LINES);
         List<AgreedPair> agreed =
                 pairs.mentors().isEmpty() && pairs.mentees().isEmpty()
                         ? List.of()
