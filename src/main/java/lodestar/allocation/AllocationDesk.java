@@ -55,6 +55,7 @@ public class AllocationDesk {
     /// A mentor of one's own, as a card shows them.
     ///
     /// @param contactAt the last meeting held or follow-up completed; null where there was none
+    /// @param isActive whether the allocation runs; in a paused one nothing is booked
     public record Guide(
             AllocationId allocation,
             StudentId id,
@@ -63,7 +64,8 @@ public class AllocationDesk {
             String batch,
             List<String> focusAreas,
             List<String> languages,
-            @Nullable Instant contactAt) {}
+            @Nullable Instant contactAt,
+            boolean isActive) {}
 
     /// With whom somebody belongs together now.
     ///
@@ -138,7 +140,8 @@ public class AllocationDesk {
                 row.getString(7),
                 List.of((String[]) row.getArray(12).getArray()),
                 List.of((String[]) row.getArray(11).getArray()),
-                AllocationRecordQueries.instant(row, 9));
+                AllocationRecordQueries.instant(row, 9),
+                row.getString(10).equals(AllocationStatus.ACTIVE.name()));
     }
 
     /// Batches in which mentoring has begun and students are still without a mentor, the most

@@ -44,7 +44,10 @@ public class MeetingDesk {
                          else array(select trim(p.given_name || ' ' || p.family_name)
                                       from meeting_attendee e join person p on p.id = e.student_id
                                      where e.meeting_id = m.id and e.part = 'MENTEE' order by p.sort_name, p.id)
-                    end, null::uuid
+                    end,
+                    not exists (select from meeting_attendee e
+                                 where e.meeting_id = m.id and e.part = 'MENTEE' and e.student_id <> :me) as alone,
+                    m.host_id
                from (%s) m
               where %s limit :limit)
             """;
@@ -59,7 +62,7 @@ public class MeetingDesk {
     private static final String NEXT_OF_EACH =
             """
             (select distinct on (e.student_id) 'NEXT', m.id, m.name, m.starts_at, m.minutes, null, null, m.status, false, null,
-                    '{}'::text[], e.student_id
+                    '{}'::text[], false, e.student_id
                from meeting_attendee a
                join meeting m on m.id = a.meeting_id
                join meeting_attendee e on e.meeting_id = m.id and e.part = 'MENTEE'
@@ -99,6 +102,7 @@ public class MeetingDesk {
     /// @param isMoved whether it took the place of an earlier one
     /// @param attendance whether one came oneself, where that was said
     /// @param with the mentor for a mentee, the mentees for a mentor
+    /// @param isAlone whether no other mentee is invited
     public record Line(
             MeetingId id,
             String name,
@@ -109,7 +113,9 @@ public class MeetingDesk {
             MeetingStatus status,
             boolean isMoved,
             @Nullable Attendance attendance,
-            List<String> with) {
+            List<String> with,
+            StudentId host,
+            boolean isAlone) {
 
         public Line {
             with = List.copyOf(with);
@@ -168,7 +174,7 @@ public class MeetingDesk {
         var id = new MeetingId(row.getObject(2, UUID.class));
         var startsAt = row.getObject(4, OffsetDateTime.class).toInstant();
         if (shelf == Shelf.NEXT) {
-            next.put(new StudentId(row.getObject(12, UUID.class)), new Next(id, startsAt));
+            next.put(new StudentId(row.getObject(13, UUID.class)), new Next(id, startsAt));
             return true;
         }
         String attendance = row.getString(10);
@@ -184,6 +190,8 @@ public class MeetingDesk {
                                 MeetingStatus.valueOf(row.getString(8)),
                                 row.getBoolean(9),
                                 attendance == null ? null : Attendance.valueOf(attendance),
-                                List.of((String[]) row.getArray(11).getArray())));
+                                List.of((String[]) row.getArray(11).getArray()),
+                                new StudentId(row.getObject(13, UUID.class)),
+                                row.getBoolean(12)));
     }
 }

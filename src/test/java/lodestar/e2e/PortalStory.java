@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LodestarTest
 class PortalStory {
 
+    private static final String PASSWORD = "a long walk by the river";
+
     @RegisterExtension final Visitors visitors = new Visitors();
     @Autowired private JdbcClient database;
     @Autowired private Accounts accounts;
@@ -47,8 +49,7 @@ class PortalStory {
     void from_the_first_sign_in_to_a_step_ticked_off(boolean scripts) {
         Visitor younger = comes(mentee, scripts);
         agrees(younger);
-        assertThat(younger.page().locator("aside").first())
-                .containsText(institution.name(mentor));
+        assertThat(younger.page().locator("aside").first()).containsText(institution.name(mentor));
 
         Visitor elder = comes(mentor, scripts);
         agrees(elder);
@@ -84,10 +85,10 @@ class PortalStory {
                                 .setHasTouch(true)
                                 .setJavaScriptEnabled(scripts));
         visitor.open("/links/" + accounts.link(person.person(), Actor.SYSTEM).text());
-        visitor.page().locator("#newPassword").fill("a long walk by the river");
+        visitor.page().locator("#newPassword").fill(PASSWORD);
         visitor.page().locator("main button.first").click();
-        assertThat(visitor.page().locator("#newPassword")).hasCount(0);
-        return visitor.open("/");
+        assertThat(visitor.page().locator("[name=email]")).isVisible();
+        return visitor.signIn(institution.email(person.person()), PASSWORD).open("/");
     }
 
     private static void agrees(Visitor visitor) {

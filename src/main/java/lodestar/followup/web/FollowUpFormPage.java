@@ -69,8 +69,8 @@ public record FollowUpFormPage(
         return canBeScheduled() || (record != null && record.status() == FollowUpStatus.SCHEDULED);
     }
 
-    /// Whether a meeting that was held has filled in whom, when and why: what is left to write is the
-    /// summary.
+    /// Whether a meeting that was held has filled in whom, when and why: what is left to write is
+    /// the summary.
     public boolean isPrefilled() {
         return isNew() && studentName != null && canBePlaced();
     }

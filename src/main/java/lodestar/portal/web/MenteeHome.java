@@ -44,6 +44,24 @@ public record MenteeHome(
                 .orElse(null);
     }
 
+    public String book(AllocationDesk.Guide mentor) {
+        return "/bookings/new?mentor=" + mentor.id().value();
+    }
+
+    /// Where to book again after a meeting that the mentee missed, while nothing else is planned
+    /// and its mentor still is theirs; null otherwise.
+    public @Nullable String bookAgain(MeetingDesk.Line line) {
+        boolean isMissed =
+                line.attendance() == Attendance.NO_SHOW
+                        && meetings.coming().isEmpty()
+                        && line.equals(meetings.past().getFirst());
+        return mentors.stream()
+                .filter(each -> isMissed && each.isActive() && each.id().equals(line.host()))
+                .map(this::book)
+                .findFirst()
+                .orElse(null);
+    }
+
     public String with(Frame frame, MeetingDesk.Line line) {
         return With.of(frame, line);
     }

@@ -74,6 +74,12 @@ class HomePageTest {
                 .contains("Read chapter two")
                 .doesNotContain("Send the outline");
         assertThat(home.html().select("main .button.first")).hasSize(1);
+        for (String way : List.of("move", "another-time", "withdrawal")) {
+            String address = home.html().select("#next-mentee a[href$=/" + way + "]").attr("href");
+            assertThat(as(pair.mentee).open(address).status()).as(way).isEqualTo(200);
+        }
+        String book = home.html().select("aside a[href^=/bookings/new]").attr("href");
+        assertThat(as(pair.mentee).open(book).status()).isEqualTo(200);
     }
 
     @Test
@@ -271,6 +277,22 @@ class HomePageTest {
             assertThat(Statements.of(() -> page.add(reader.open("/")))).hasSizeBetween(2, 8);
             assertThat(packed(page.getFirst())).isLessThan(14 * 1024);
         }
+    }
+
+    @Test
+    void who_missed_a_meeting_is_asked_to_book_again() {
+        MeetingId held = pair.aHeldMeeting("Missed", "");
+        database.sql(
+                        "update meeting_attendee set attendance = 'NO_SHOW' where meeting_id = ? and part = 'MENTEE'")
+                .param(held.value())
+                .update();
+        var mentee = as(pair.mentee);
+        assertThat(mentee.open("/").text("[aria-labelledby=past-mentee]"))
+                .contains("You missed it", "Book another meeting");
+        meet(Duration.ofDays(2), "The next one", null);
+        assertThat(mentee.open("/").text("[aria-labelledby=past-mentee]"))
+                .contains("You missed it")
+                .doesNotContain("Book another meeting");
     }
 
     private static int packed(Reader.Page page) {
