@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lodestar.meeting.Attendance;
 import lodestar.people.StudentId;
 import lodestar.shared.Problem;
@@ -22,11 +23,11 @@ import tools.jackson.databind.JsonNode;
             "studentId": {"type": "string", "format": "uuid"},
             "attendance": {"type": "string", "enum": ["ATTENDED", "NO_SHOW", "EXCUSED"]}}}}]}
         """)
-record AttendanceInput(Map<StudentId, Attendance> told) {
+record AttendanceInput(Map<String, Attendance> byId) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static AttendanceInput of(JsonNode said) {
-        var told = new LinkedHashMap<StudentId, Attendance>();
+        var told = new LinkedHashMap<String, Attendance>();
         if (said.isArray()) {
             for (JsonNode each : said) {
                 add(told, each.path("studentId").asString(""), each.path("attendance"));
@@ -37,16 +38,22 @@ record AttendanceInput(Map<StudentId, Attendance> told) {
         return new AttendanceInput(told);
     }
 
-    private static void add(Map<StudentId, Attendance> told, String student, JsonNode how) {
+    private static void add(Map<String, Attendance> told, String student, JsonNode how) {
         String word = how.isObject() ? how.path("attendance").asString("") : how.asString("");
         Optional<Attendance> attendance =
                 Arrays.stream(Attendance.values())
                         .filter(each -> each.name().equals(word))
                         .findFirst();
+        told.put(student, attendance.orElseThrow(AttendanceInput::unclear));
+    }
+
+    Map<StudentId, Attendance> told() {
         try {
-            told.put(
-                    new StudentId(UUID.fromString(student)),
-                    attendance.orElseThrow(AttendanceInput::unclear));
+            return byId.entrySet().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    each -> new StudentId(UUID.fromString(each.getKey())),
+                                    Map.Entry::getValue));
         } catch (IllegalArgumentException notAnId) {
             throw unclear();
         }

@@ -3,10 +3,13 @@ package lodestar.shared.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import lodestar.shared.web.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
@@ -20,23 +23,29 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /// Teaches the web what handlers for programs take and return. Nothing but the REST interface
 /// speaks JSON here.
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 
-    private final Effects effects;
     private final ApiJson json;
 
-    ApiConfiguration(Effects effects, ApiJson json) {
-        this.effects = effects;
+    ApiConfiguration(ApiJson json) {
         this.json = json;
     }
 
-    @Override
-    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new EffectHandler(effects));
+    /// Before all others: the one for bodies would take an effect for a record.
+    @Bean
+    static SmartInitializingSingleton effectsFirst(
+            RequestMappingHandlerAdapter adapter, Effects effects) {
+        return () -> {
+            var handlers = new ArrayList<HandlerMethodReturnValueHandler>();
+            handlers.add(new EffectHandler(effects));
+            handlers.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
+            adapter.setReturnValueHandlers(handlers);
+        };
     }
 
     @Override

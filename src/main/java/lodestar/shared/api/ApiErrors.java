@@ -73,7 +73,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         }
 
         static Failure at(String field, String code) {
-            return new Failure(400, List.of(Problem.of(code).at(field)), Map.of(), null);
+            return new Failure(
+                    400, List.of(Problem.of(code).at(field)), Map.of(field, field), null);
         }
     }
 
