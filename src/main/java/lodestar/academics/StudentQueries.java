@@ -10,7 +10,11 @@ import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
+import lodestar.shared.Sorting;
+import lodestar.shared.Sorting.Column;
+import lodestar.shared.Sorting.Key;
 import lodestar.shared.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +27,15 @@ public class StudentQueries {
 
     private static final int PAGE = 80;
     private static final int OPTIONS = 10;
+
+    public static final Sorting<Row> SORTING =
+            new Sorting<>(
+                    List.of(
+                            Column.rising(
+                                    "name",
+                                    Key.text("p.sort_name", Row::sortName),
+                                    Key.id("p.id", row -> row.id().value())),
+                            Column.rising("number", Key.text("s.number", "lower", Row::number))));
 
     private final JdbcClient database;
 
@@ -50,7 +63,7 @@ public class StudentQueries {
             int version) {
 
         public String cursor() {
-            return Cursor.key(sortName, id.value());
+            return SORTING.unasked().cursor(this);
         }
     }
 
@@ -73,23 +86,23 @@ public class StudentQueries {
     public record Enrolment(
             BatchName batch, CourseName course, @Nullable String roll, boolean running) {}
 
-    public Slice<Row> list(Filter filter, Cursor from, Actor by) {
+    public Slice<Row> list(Filter filter, Order<Row> order, Cursor from, Actor by) {
         return Slice.cut(
-                rows(filter, from, PAGE + 1, by), PAGE, from, Row::cursor, () -> count(filter, by));
+                rows(filter, order, from, PAGE + 1, by),
+                PAGE,
+                from,
+                order::cursor,
+                () -> count(filter, by));
     }
 
     /// By name.
     public List<Row> rows(Filter filter, Cursor from, int limit, Actor by) {
+        return rows(filter, SORTING.unasked(), from, limit, by);
+    }
+
+    public List<Row> rows(Filter filter, Order<Row> order, Cursor from, int limit, Actor by) {
         var where = where(filter);
-        if (from.isSet()) {
-            where.and(
-                    "(p.sort_name, p.id) %s (:at_name, :at_id)"
-                            .formatted(from.isBackward() ? "<" : ">"),
-                    "at_name",
-                    from.value(0));
-            where.values().put("at_id", from.id(1));
-        }
-        String way = from.isBackward() ? "desc" : "";
+        String sorted = order.of(where, from);
         return database.sql(
                         """
                         select s.id, p.given_name, p.family_name, s.number, p.email,
@@ -100,8 +113,7 @@ public class StudentQueries {
                                s.active, p.sort_name, s.version
                           from person p
                           join student s on s.id = p.id
-                          %s %s %s
-                         order by p.sort_name %s, p.id %s
+                          %s %s %s %s
                          limit %d
                         """
                                 .formatted(
@@ -109,8 +121,7 @@ public class StudentQueries {
                                         where,
                                         filter.seek().condition("p", "s"),
                                         Scope.student(by, "s.id"),
-                                        way,
-                                        way,
+                                        sorted,
                                         limit))
                 .params(where.values())
                 .param("sought", filter.seek().pattern())

@@ -17,7 +17,11 @@ import lodestar.people.Role;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
+import lodestar.shared.Sorting;
+import lodestar.shared.Sorting.Column;
+import lodestar.shared.Sorting.Key;
 import lodestar.shared.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +33,18 @@ import org.springframework.stereotype.Component;
 public class AllocationListQueries {
 
     private static final int PAGE = 80;
+    private static final Key<AllocationRow> BY_NUMBER =
+            Key.number("a.number", row -> row.number().value());
+
+    public static final Sorting<AllocationRow> SORTING =
+            new Sorting<>(
+                    List.of(
+                            Column.falling("number", BY_NUMBER),
+                            Column.falling(
+                                    "start",
+                                    Key.day("a.starts_on", AllocationRow::startsOn),
+                                    BY_NUMBER)));
+
     private static final Pattern NUMBER = Pattern.compile("(?i)(?:alc)?0*(\\d{1,15})");
 
     private final JdbcClient database;
@@ -38,23 +54,29 @@ public class AllocationListQueries {
     }
 
     public Slice<AllocationRow> list(AllocationFilter filter, Cursor from, Actor by) {
+        return list(filter, SORTING.unasked(), from, by);
+    }
+
+    public Slice<AllocationRow> list(
+            AllocationFilter filter, Order<AllocationRow> order, Cursor from, Actor by) {
         return Slice.cut(
-                read(filter, from, PAGE + 1, by),
+                read(filter, order, from, PAGE + 1, by),
                 PAGE,
                 from,
-                AllocationListQueries::cursor,
+                order::cursor,
                 () -> count(filter, by));
     }
 
-    /// Up to `size` rows from the cursor on, in its direction.
+    /// The newest first.
     public List<AllocationRow> read(AllocationFilter filter, Cursor from, int size, Actor by) {
+        return read(filter, SORTING.unasked(), from, size, by);
+    }
+
+    /// Up to `size` rows from the cursor on, in its direction.
+    public List<AllocationRow> read(
+            AllocationFilter filter, Order<AllocationRow> order, Cursor from, int size, Actor by) {
         var where = where(filter, by);
-        if (from.isSet()) {
-            where.and(
-                    from.isBackward() ? "a.number > :at" : "a.number < :at",
-                    "at",
-                    number(from.value(0)));
-        }
+        String sorted = order.of(where, from);
         return database.sql(
                         """
                         select a.id, a.number, a.mentor_id, trim(p.given_name || ' ' || p.family_name), c.code, b.code,
@@ -68,8 +90,7 @@ public class AllocationListQueries {
                           join batch b on b.id = a.batch_id
                         """
                                 + where
-                                + " order by a.number"
-                                + (from.isBackward() ? "" : " desc")
+                                + sorted
                                 + " limit "
                                 + size)
                 .params(where.values())
@@ -78,7 +99,7 @@ public class AllocationListQueries {
     }
 
     public static String cursor(AllocationRow row) {
-        return Cursor.key(row.number().value());
+        return SORTING.unasked().cursor(row);
     }
 
     /// The batches in which there are allocations, to narrow the list by. For staff; the lists of
@@ -189,14 +210,6 @@ public class AllocationListQueries {
                         "sought",
                         seek.pattern())
                 .and("true", "number", isNumber ? Long.parseLong(number.group(1)) : null);
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            return Long.MAX_VALUE;
-        }
     }
 
     private static @Nullable NominationId nomination(@Nullable UUID id) {

@@ -16,7 +16,11 @@ import lodestar.people.StudentId;
 import lodestar.program.FocusAreaId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
+import lodestar.shared.Sorting;
+import lodestar.shared.Sorting.Column;
+import lodestar.shared.Sorting.Key;
 import lodestar.shared.Where;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,19 @@ import org.springframework.stereotype.Component;
 public class MentorQueries {
 
     private static final int PAGE = 80;
+
+    public static final Sorting<MentorRow> SORTING =
+            new Sorting<>(
+                    List.of(
+                            Column.rising(
+                                    "name",
+                                    Key.text("p.sort_name", MentorRow::sortName),
+                                    Key.id("p.id", row -> row.id().value())),
+                            Column.falling(
+                                    "mentees",
+                                    Key.number("m.used", MentorRow::used),
+                                    Key.id("m.id", row -> row.id().value()))));
+
     private static final String PEOPLE =
             " join person p on p.id = m.id join student s on s.id = m.id ";
     private static final String ROWS =
@@ -48,28 +65,35 @@ public class MentorQueries {
         this.database = database;
     }
 
-    public Slice<MentorRow> list(MentorFilter filter, Cursor from, Actor by) {
+    public Slice<MentorRow> list(
+            MentorFilter filter, Order<MentorRow> order, Cursor from, Actor by) {
         return Slice.cut(
-                read(filter, from, PAGE + 1, by),
+                read(filter, order, from, PAGE + 1, by),
                 PAGE,
                 from,
-                MentorQueries::cursor,
+                order::cursor,
                 () -> count(filter));
     }
 
-    /// Up to `size` mentors by name, from the cursor on, in its direction.
+    /// By name.
     public List<MentorRow> read(MentorFilter filter, Cursor from, int size, Actor by) {
+        return read(filter, SORTING.unasked(), from, size, by);
+    }
+
+    /// Up to `size` mentors from the cursor on, in its direction.
+    public List<MentorRow> read(
+            MentorFilter filter, Order<MentorRow> order, Cursor from, int size, Actor by) {
         by.mustBeAllowed(Action.ALLOCATE);
         var where = where(filter);
-        from(where, from);
-        return database.sql(ROWS + where + order(from) + size)
+        String sorted = order.of(where, from);
+        return database.sql(ROWS + where + sorted + " limit " + size)
                 .params(where.values())
                 .query((row, n) -> row(row))
                 .list();
     }
 
     public static String cursor(MentorRow row) {
-        return Cursor.key(row.sortName(), row.id().value());
+        return SORTING.unasked().cursor(row);
     }
 
     /// Who may be chosen for an allocation: approved, not paused, those with free places first.

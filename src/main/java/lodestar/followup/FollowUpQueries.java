@@ -19,7 +19,11 @@ import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
+import lodestar.shared.Sorting;
+import lodestar.shared.Sorting.Column;
+import lodestar.shared.Sorting.Key;
 import lodestar.shared.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +34,24 @@ import org.springframework.stereotype.Service;
 public class FollowUpQueries {
 
     private static final int PAGE = 80;
+    private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
+    private static final Key<FollowUpRow> BY_NUMBER =
+            Key.number("f.number", row -> row.number().value());
+
+    public static final Sorting<FollowUpRow> SORTING =
+            new Sorting<>(
+                    List.of(
+                            Column.falling("number", BY_NUMBER),
+                            Column.falling(
+                                    "day",
+                                    Key.day(
+                                            "coalesce(f.meeting_date, date '0001-01-01')",
+                                            row ->
+                                                    row.meetingDate() == null
+                                                            ? NO_DAY
+                                                            : row.meetingDate()),
+                                    BY_NUMBER)));
+
     private static final Pattern NUMBER = Pattern.compile("(?i)FUP0*(\\d{1,15})");
 
     private static final String ROWS =
@@ -52,39 +74,38 @@ public class FollowUpQueries {
     }
 
     public Slice<FollowUpRow> list(FollowUpFilter filter, Cursor from, Actor by) {
+        return list(filter, SORTING.unasked(), from, by);
+    }
+
+    public Slice<FollowUpRow> list(
+            FollowUpFilter filter, Order<FollowUpRow> order, Cursor from, Actor by) {
         return Slice.cut(
-                read(filter, from, PAGE + 1, by),
+                read(filter, order, from, PAGE + 1, by),
                 PAGE,
                 from,
-                FollowUpQueries::cursor,
+                order::cursor,
                 () -> count(filter, by));
     }
 
-    /// Up to `size` rows from the cursor on, in its direction.
+    /// The latest first.
     public List<FollowUpRow> read(FollowUpFilter filter, Cursor from, int size, Actor by) {
+        return read(filter, SORTING.unasked(), from, size, by);
+    }
+
+    /// Up to `size` rows from the cursor on, in its direction.
+    public List<FollowUpRow> read(
+            FollowUpFilter filter, Order<FollowUpRow> order, Cursor from, int size, Actor by) {
         by.mustBeAllowed(Action.READ_FOLLOWUP);
         var where = where(filter, by);
-        if (from.isSet()) {
-            where.and(
-                    from.isBackward() ? "f.number > :at" : "f.number < :at",
-                    "at",
-                    number(from.value(0)));
-        }
-        return database.sql(
-                        ROWS
-                                + where
-                                + (from.isBackward()
-                                        ? " order by f.number"
-                                        : " order by f.number desc")
-                                + " limit "
-                                + size)
+        String sorted = order.of(where, from);
+        return database.sql(ROWS + where + sorted + " limit " + size)
                 .params(where.values())
                 .query((row, n) -> row(row))
                 .list();
     }
 
     public static String cursor(FollowUpRow row) {
-        return Cursor.key(row.number().value());
+        return SORTING.unasked().cursor(row);
     }
 
     /// Planned ones whose day is past, oldest first.

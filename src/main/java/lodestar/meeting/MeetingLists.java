@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,11 @@ import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
+import lodestar.shared.Sorting;
+import lodestar.shared.Sorting.Column;
+import lodestar.shared.Sorting.Key;
 import lodestar.shared.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,23 @@ import org.springframework.stereotype.Service;
 public class MeetingLists {
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(?:MTG)?\\s*0*(\\d{1,18})");
+    private static final Key<MeetingRow> BY_NUMBER =
+            Key.number("m.number", row -> row.number().value());
+
+    public static final Sorting<MeetingRow> SORTING =
+            new Sorting<>(
+                    List.of(
+                            Column.falling(
+                                    "start",
+                                    Key.time("m.starts_at", MeetingRow::startsAt),
+                                    Key.id("m.id", row -> row.id().value())),
+                            Column.falling("number", BY_NUMBER),
+                            Column.rising(
+                                    "name",
+                                    Key.text("m.name", "fold", MeetingRow::name),
+                                    BY_NUMBER)));
+
+    private static final Order<MeetingRow> EARLIEST = SORTING.order("start");
     private static final Pattern WILD = Pattern.compile("[\\\\%_]");
 
     private static final String ROWS =
@@ -51,25 +71,36 @@ public class MeetingLists {
 
     /// The latest first.
     public Slice<MeetingRow> latest(MeetingFilter filter, Cursor from, int size, Actor by) {
-        return slice(filter, from, size, false, by);
+        return latest(filter, SORTING.unasked(), from, size, by);
+    }
+
+    /// In another order, where one was asked for.
+    public Slice<MeetingRow> latest(
+            MeetingFilter filter, Order<MeetingRow> order, Cursor from, int size, Actor by) {
+        return slice(filter, order, from, size, by);
     }
 
     /// The earliest first, as in a calendar; what comes before lies behind `Slice.newer`.
     public Slice<MeetingRow> inOrder(MeetingFilter filter, Cursor from, int size, Actor by) {
-        return slice(filter, from, size, true, by);
+        return slice(filter, EARLIEST, from, size, by);
     }
 
     /// The rows after the cursor, the latest first, without a count: for files.
     public List<MeetingRow> read(MeetingFilter filter, Cursor from, int size, Actor by) {
+        return read(filter, SORTING.unasked(), from, size, by);
+    }
+
+    public List<MeetingRow> read(
+            MeetingFilter filter, Order<MeetingRow> order, Cursor from, int size, Actor by) {
         by.mustBeAllowed(READ_MEETING);
-        return rows(where(filter, by), from, size, false);
+        return rows(where(filter, by), order, from, size);
     }
 
     /// The next meeting that the person attends or leads, if there is one.
     public List<MeetingRow> next(StudentId student, Instant now, int size, Actor by) {
         var filter =
                 new MeetingFilter("", MeetingStatus.SCHEDULED, now, null, null, student, false);
-        return rows(where(filter, by), Cursor.START, size, true);
+        return rows(where(filter, by), EARLIEST, Cursor.START, size);
     }
 
     /// Mentors for whom staff may plan, by name or number; the first ten.
@@ -123,39 +154,25 @@ public class MeetingLists {
     }
 
     private Slice<MeetingRow> slice(
-            MeetingFilter filter, Cursor asked, int size, boolean rising, Actor by) {
+            MeetingFilter filter, Order<MeetingRow> order, Cursor from, int size, Actor by) {
         by.mustBeAllowed(READ_MEETING);
-        Cursor from = readable(asked);
         Where where = where(filter, by);
         String counted = where.toString();
         return Slice.cut(
-                rows(where, from, size + 1, rising),
+                rows(where, order, from, size + 1),
                 size,
                 from,
-                MeetingLists::cursor,
+                order::cursor,
                 () -> count(counted, where.values()));
     }
 
     public static String cursor(MeetingRow row) {
-        return Cursor.key(row.startsAt(), row.id().value());
+        return SORTING.unasked().cursor(row);
     }
 
-    private List<MeetingRow> rows(Where where, Cursor from, int size, boolean rising) {
-        boolean up = rising != from.isBackward();
-        if (from.isSet()) {
-            where.and(
-                    "(m.starts_at, m.id) " + (up ? ">" : "<") + " (:at, :after::uuid)",
-                    "at",
-                    utc(Instant.parse(from.value(0))));
-            where.and("true", "after", from.value(1));
-        }
-        return database.sql(
-                        ROWS
-                                + where
-                                + (up
-                                        ? " order by m.starts_at, m.id limit "
-                                        : " order by m.starts_at desc, m.id desc limit ")
-                                + size)
+    private List<MeetingRow> rows(Where where, Order<MeetingRow> order, Cursor from, int size) {
+        String sorted = order.of(where, from);
+        return database.sql(ROWS + where + sorted + " limit " + size)
                 .params(where.values())
                 .query((row, n) -> row(row))
                 .list();
@@ -174,7 +191,7 @@ public class MeetingLists {
     /// Those after the cursor, the earliest first, without a count.
     public List<MeetingRow> readInOrder(MeetingFilter filter, Cursor from, int size, Actor by) {
         by.mustBeAllowed(READ_MEETING);
-        return rows(where(filter, by), readable(from), size, true);
+        return rows(where(filter, by), EARLIEST, from, size);
     }
 
     private Counted count(String where, Map<String, @Nullable Object> values) {
@@ -246,19 +263,6 @@ public class MeetingLists {
 
     private static String anywhere(String words) {
         return "%" + WILD.matcher(words).replaceAll("\\\\$0") + "%";
-    }
-
-    /// A cursor that no list of ours wrote starts from the top.
-    private static Cursor readable(Cursor cursor) {
-        try {
-            if (cursor.isSet()) {
-                Instant.parse(cursor.value(0));
-                UUID.fromString(cursor.value(1));
-            }
-            return cursor;
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            return Cursor.START;
-        }
     }
 
     private static MeetingRow row(ResultSet row) throws SQLException {

@@ -16,7 +16,11 @@ import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
+import lodestar.shared.Sorting;
+import lodestar.shared.Sorting.Column;
+import lodestar.shared.Sorting.Key;
 import lodestar.shared.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +32,26 @@ import org.springframework.stereotype.Component;
 public class NominationQueries {
 
     public static final int PAGE = 80;
+
+    private static final Key<NominationRow> BY_NUMBER =
+            Key.number("n.number", row -> row.number().value());
+
+    public static final Sorting<NominationRow> SORTING =
+            new Sorting<>(
+                    List.of(
+                            Column.falling(
+                                    "status",
+                                    Key.yes(
+                                            "(n.status = 'PENDING')",
+                                            row -> row.status() == NominationStatus.PENDING),
+                                    BY_NUMBER),
+                            Column.falling("number", BY_NUMBER),
+                            Column.falling(
+                                    "since",
+                                    Key.time(
+                                            "coalesce(n.decided_at, n.submitted_at, n.created_at)",
+                                            NominationRow::since),
+                                    BY_NUMBER)));
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(APP)?0*(\\d{1,15})");
     private static final String ROWS =
@@ -49,29 +73,30 @@ public class NominationQueries {
     }
 
     public Slice<NominationRow> list(NominationFilter filter, Cursor from, Actor by) {
+        return list(filter, SORTING.unasked(), from, by);
+    }
+
+    public Slice<NominationRow> list(
+            NominationFilter filter, Order<NominationRow> order, Cursor from, Actor by) {
         return Slice.cut(
-                read(filter, from, PAGE + 1, by),
+                read(filter, order, from, PAGE + 1, by),
                 PAGE,
                 from,
-                NominationQueries::cursor,
+                order::cursor,
                 () -> count(filter, by));
     }
 
-    /// Rows of the list from a cursor on, in its direction.
+    /// What waits first, then the latest.
     public List<NominationRow> read(NominationFilter filter, Cursor from, int size, Actor by) {
+        return read(filter, SORTING.unasked(), from, size, by);
+    }
+
+    /// Rows of the list from a cursor on, in its direction.
+    public List<NominationRow> read(
+            NominationFilter filter, Order<NominationRow> order, Cursor from, int size, Actor by) {
         var where = where(filter, by);
-        if (from.isSet()) {
-            where.and(
-                    "((n.status = 'PENDING'), n.number) %s (:pending, :at)"
-                            .formatted(from.isBackward() ? ">" : "<"));
-            where.values().put("pending", "1".equals(from.value(0)));
-            where.values().put("at", number(from.value(1)));
-        }
-        String order =
-                from.isBackward()
-                        ? " order by (n.status = 'PENDING'), n.number"
-                        : " order by (n.status = 'PENDING') desc, n.number desc";
-        return database.sql(ROWS + where + order + " limit " + size)
+        String sorted = order.of(where, from);
+        return database.sql(ROWS + where + sorted + " limit " + size)
                 .params(where.values())
                 .query((row, n) -> row(row))
                 .list();
@@ -79,8 +104,7 @@ public class NominationQueries {
 
     /// The cursor of a row, as `read` takes it.
     public static String cursor(NominationRow row) {
-        return Cursor.key(
-                row.status() == NominationStatus.PENDING ? "1" : "0", row.number().value());
+        return SORTING.unasked().cursor(row);
     }
 
     public Counted count(NominationFilter filter, Actor by) {
@@ -240,14 +264,6 @@ public class NominationQueries {
                                    join nomination x on x.candidate_id = found.id))
                 """
                         .formatted(who.replace(":sought", ":who")));
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            return Long.MAX_VALUE;
-        }
     }
 
     private static NominationRow row(ResultSet row) throws SQLException {

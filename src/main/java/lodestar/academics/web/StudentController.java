@@ -54,24 +54,29 @@ class StudentController {
 
     @GetMapping("/students")
     @May(READ_RECORDS)
-    ModelAndView list(RecordFilter filter, Actor by) {
-        var rows = students.list(of(filter), filter.cursor(), by);
+    ModelAndView list(
+            RecordFilter filter, @RequestParam(required = false) @Nullable String sort, Actor by) {
+        var order = StudentQueries.SORTING.order(sort);
+        var rows = students.list(of(filter), order, order.from(filter.at()), by);
         return Answer.page(
                 "academics/students",
-                new StudentsPage(filter, rows, courses.readable(by), by.may(MANAGE_RECORDS)));
+                new StudentsPage(
+                        filter, order, rows, courses.readable(by), by.may(MANAGE_RECORDS)));
     }
 
     @GetMapping({"/students.csv", "/students.xlsx"})
     @May(READ_RECORDS)
-    ModelAndView download(RecordFilter filter, Actor by) {
+    ModelAndView download(
+            RecordFilter filter, @RequestParam(required = false) @Nullable String sort, Actor by) {
+        var order = StudentQueries.SORTING.order(sort);
         return download.of(
                 "students",
                 by.id().value(),
                 List.of("Number", "Name", "E-mail", "Batches", "Active"),
                 lines ->
                         CsvDownload.each(
-                                (from, size) -> students.rows(of(filter), from, size, by),
-                                Row::cursor,
+                                (from, size) -> students.rows(of(filter), order, from, size, by),
+                                order::cursor,
                                 row ->
                                         lines.line(
                                                 row.number(),

@@ -8,7 +8,6 @@ import lodestar.allocation.PairNotes;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
-import lodestar.shared.Cursor;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.CsvDownload;
@@ -62,12 +61,15 @@ class AllocationController {
     ModelAndView list(
             AllocationQuestion question,
             @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String sort,
             Actor by) {
+        var order = AllocationListQueries.SORTING.order(sort);
         return Answer.page(
                 "allocation/list",
                 new AllocationsPage(
                         question,
-                        list.list(question.filter(), Cursor.read(at, 1), by),
+                        order,
+                        list.list(question.filter(), order, order.from(at), by),
                         list.batches(by),
                         by.may(Action.ALLOCATE),
                         by.may(Action.RESTORE_VOIDED)));
@@ -75,15 +77,19 @@ class AllocationController {
 
     @GetMapping({"/allocations.csv", "/allocations.xlsx"})
     @May(Action.READ_ALLOCATION)
-    ModelAndView download(AllocationQuestion question, Actor by) {
+    ModelAndView download(
+            AllocationQuestion question,
+            @RequestParam(required = false) @Nullable String sort,
+            Actor by) {
+        var order = AllocationListQueries.SORTING.order(sort);
         return download.of(
                 "allocations",
                 by.id().value(),
                 HEADS,
                 lines ->
                         CsvDownload.each(
-                                (from, size) -> list.read(question.filter(), from, size, by),
-                                AllocationListQueries::cursor,
+                                (from, size) -> list.read(question.filter(), order, from, size, by),
+                                order::cursor,
                                 row ->
                                         lines.line(
                                                 row.number(),

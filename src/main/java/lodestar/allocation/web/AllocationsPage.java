@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import lodestar.academics.BatchName;
 import lodestar.allocation.AllocationRow;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Frame;
 import lodestar.shared.web.MenuItem;
+import lodestar.shared.web.Sorts;
 
 /// The list of allocations.
 public record AllocationsPage(
         AllocationQuestion question,
+        Order<AllocationRow> order,
         Slice<AllocationRow> rows,
         List<BatchName> batches,
         boolean mayAllocate,
@@ -46,10 +49,14 @@ public record AllocationsPage(
     }
 
     public String here() {
-        return question.address(LIST, question.status());
+        return sorts().here();
+    }
+
+    public Sorts sorts() {
+        return new Sorts(question.address(LIST, question.status()), order);
     }
 
     public String file() {
-        return question.address(LIST + ".csv", question.status());
+        return sorts().at(question.address(LIST + ".csv", question.status()));
     }
 }

@@ -7,7 +7,6 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.people.StudentId;
 import lodestar.program.ProgramQueries;
-import lodestar.shared.Cursor;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.CsvDownload;
@@ -60,26 +59,34 @@ class MentorController {
     ModelAndView list(
             MentorQuestion question,
             @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String sort,
             Actor by) {
+        var order = MentorQueries.SORTING.order(sort);
         return Answer.page(
                 "allocation/mentors",
                 new MentorsPage(
                         question,
-                        mentors.list(question.filter(), Cursor.read(at, 2), by),
+                        order,
+                        mentors.list(question.filter(), order, order.from(at), by),
                         program.offered()));
     }
 
     @GetMapping({"/mentors.csv", "/mentors.xlsx"})
     @May(Action.ALLOCATE)
-    ModelAndView download(MentorQuestion question, Actor by) {
+    ModelAndView download(
+            MentorQuestion question,
+            @RequestParam(required = false) @Nullable String sort,
+            Actor by) {
+        var order = MentorQueries.SORTING.order(sort);
         return download.of(
                 "mentors",
                 by.id().value(),
                 HEADS,
                 lines ->
                         CsvDownload.each(
-                                (from, size) -> mentors.read(question.filter(), from, size, by),
-                                MentorQueries::cursor,
+                                (from, size) ->
+                                        mentors.read(question.filter(), order, from, size, by),
+                                order::cursor,
                                 row ->
                                         lines.line(
                                                 row.number(),

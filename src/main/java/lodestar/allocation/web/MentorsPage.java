@@ -5,14 +5,19 @@ import java.util.List;
 import lodestar.allocation.MentorFilter.State;
 import lodestar.allocation.MentorRow;
 import lodestar.program.FocusAreaView;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Frame;
 import lodestar.shared.web.MenuItem;
+import lodestar.shared.web.Sorts;
 
 /// The list of mentors.
 public record MentorsPage(
-        MentorQuestion question, Slice<MentorRow> rows, List<FocusAreaView> areas) {
+        MentorQuestion question,
+        Order<MentorRow> order,
+        Slice<MentorRow> rows,
+        List<FocusAreaView> areas) {
 
     private static final String LIST = "/mentors";
 
@@ -41,11 +46,15 @@ public record MentorsPage(
     }
 
     public String here() {
-        return question.address(LIST, question.asked());
+        return sorts().here();
+    }
+
+    public Sorts sorts() {
+        return new Sorts(question.address(LIST, question.asked()), order);
     }
 
     public String file() {
-        return question.address(LIST + ".csv", question.asked());
+        return sorts().at(question.address(LIST + ".csv", question.asked()));
     }
 
     public String detail(MentorRow mentor) {

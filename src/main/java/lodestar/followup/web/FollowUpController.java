@@ -10,7 +10,6 @@ import lodestar.followup.FollowUpReader;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
-import lodestar.shared.Cursor;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.CsvDownload;
 import lodestar.shared.web.MenuEntry;
@@ -68,11 +67,13 @@ class FollowUpController {
             @RequestParam(required = false) @Nullable String at,
             Actor by) {
         var asked = FollowUpsPage.asked(parameters);
+        var order = FollowUpQueries.SORTING.order(parameters.get("sort"));
         return Answer.page(
                 "followup/list",
                 new FollowUpsPage(
                         asked,
-                        queries.list(FollowUpsPage.filter(asked), Cursor.read(at, 1), by),
+                        order,
+                        queries.list(FollowUpsPage.filter(asked), order, order.from(at), by),
                         mayWrite(by),
                         by.may(Action.RESTORE_VOIDED)));
     }
@@ -86,14 +87,15 @@ class FollowUpController {
     @May(Action.READ_FOLLOWUP)
     ModelAndView download(@RequestParam Map<String, String> parameters, Actor by) {
         var filter = FollowUpsPage.filter(FollowUpsPage.asked(parameters));
+        var order = FollowUpQueries.SORTING.order(parameters.get("sort"));
         return download.of(
                 "followup",
                 by.id().value(),
                 HEADS,
                 lines ->
                         CsvDownload.each(
-                                (from, size) -> queries.read(filter, from, size, by),
-                                FollowUpQueries::cursor,
+                                (from, size) -> queries.read(filter, order, from, size, by),
+                                order::cursor,
                                 row ->
                                         lines.line(
                                                 row.number(),

@@ -10,9 +10,11 @@ import lodestar.followup.FollowUpFilter;
 import lodestar.followup.FollowUpRow;
 import lodestar.followup.FollowUpStatus;
 import lodestar.people.StudentId;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Frame;
+import lodestar.shared.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param maySeeVoided whether this reader may see those that were taken out
 public record FollowUpsPage(
         Map<String, String> asked,
+        Order<FollowUpRow> order,
         Slice<FollowUpRow> rows,
         boolean mayWrite,
         boolean maySeeVoided) {
@@ -71,17 +74,21 @@ public record FollowUpsPage(
     }
 
     public String here() {
-        return address("/followups") + (asked.isEmpty() ? "?" : "&");
+        return sorts().here();
+    }
+
+    public Sorts sorts() {
+        return new Sorts(open("/followups"), order);
     }
 
     public String download() {
-        return address("/followups.csv");
+        return sorts().at(open("/followups.csv"));
     }
 
-    private String address(String path) {
+    private String open(String path) {
         var address = UriComponentsBuilder.fromPath(path);
         asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(asked).toUriString();
+        return address.encode().buildAndExpand(asked).toUriString() + (asked.isEmpty() ? "?" : "&");
     }
 
     public List<Choice> states(Frame frame) {

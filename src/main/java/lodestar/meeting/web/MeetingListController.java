@@ -65,13 +65,15 @@ class MeetingListController {
     ModelAndView list(
             @RequestParam Map<String, String> asked,
             @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String sort,
             Actor by) {
+        var order = MeetingLists.SORTING.order(sort);
         var question = MeetingQuestion.read(asked, by.zone());
         var filter = question.filter();
-        var rows = lists.latest(filter, Cursor.read(at, 2), PAGE, by);
+        var rows = lists.latest(filter, order, order.from(at), PAGE, by);
         return Answer.page(
                 "meeting/list",
-                new MeetingListPage(question, rows, mentor(filter, by), mayPlan(by), by));
+                new MeetingListPage(question, order, rows, mentor(filter, by), mayPlan(by), by));
     }
 
     @GetMapping("/meetings/agenda")
@@ -89,14 +91,15 @@ class MeetingListController {
     @May(Action.READ_MEETING)
     ModelAndView file(@RequestParam Map<String, String> asked, Actor by) {
         var filter = MeetingQuestion.read(asked, by.zone()).filter();
+        var order = MeetingLists.SORTING.order(asked.get("sort"));
         return download.of(
                 "meetings",
                 by.id().value(),
                 HEADS,
                 lines ->
                         CsvDownload.each(
-                                (from, size) -> lists.read(filter, from, size, by),
-                                MeetingLists::cursor,
+                                (from, size) -> lists.read(filter, order, from, size, by),
+                                order::cursor,
                                 row -> line(lines, row)));
     }
 

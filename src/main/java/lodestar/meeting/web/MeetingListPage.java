@@ -6,10 +6,12 @@ import lodestar.meeting.MeetingRow;
 import lodestar.meeting.MeetingStatus;
 import lodestar.people.Action;
 import lodestar.people.Actor;
+import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Frame;
 import lodestar.shared.web.MenuItem;
+import lodestar.shared.web.Sorts;
 import org.jspecify.annotations.Nullable;
 
 /// The list of meetings and what was asked of it.
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayPlan whether the reader may plan meetings: staff, and mentors with mentees
 public record MeetingListPage(
         MeetingQuestion question,
+        Order<MeetingRow> order,
         Slice<MeetingRow> rows,
         @Nullable Choice mentor,
         boolean mayPlan,
@@ -48,12 +51,15 @@ public record MeetingListPage(
     }
 
     public String here() {
-        return question.address("/meetings");
+        return sorts().here();
+    }
+
+    public Sorts sorts() {
+        return new Sorts(question.address("/meetings"), order);
     }
 
     public String download() {
-        String address = question.address("/meetings.csv");
-        return address.substring(0, address.length() - 1);
+        return sorts().at(question.address("/meetings.csv"));
     }
 
     public List<Choice> states(Frame frame) {

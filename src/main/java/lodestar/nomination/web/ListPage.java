@@ -10,10 +10,12 @@ import lodestar.people.Actor;
 import lodestar.shared.Slice;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Frame;
+import lodestar.shared.web.Sorts;
 
 /// The list of nominations, and what was asked of it.
 public record ListPage(
         ListQuestion question,
+        Sorts sorts,
         Slice<NominationRow> rows,
         List<Choice> courses,
         List<Choice> batches,
@@ -28,12 +30,11 @@ public record ListPage(
     }
 
     public String here() {
-        return question.address("/nominations");
+        return sorts.here();
     }
 
     public String download() {
-        String address = question.address("/nominations.csv");
-        return address.substring(0, address.length() - 1);
+        return sorts.at(question.address("/nominations.csv"));
     }
 
     public boolean seesAll() {

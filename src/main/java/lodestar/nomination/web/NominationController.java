@@ -1,5 +1,7 @@
 package lodestar.nomination.web;
 
+import static lodestar.nomination.NominationQueries.SORTING;
+
 import java.util.List;
 import java.util.Map;
 import lodestar.nomination.NominationQueries;
@@ -8,11 +10,11 @@ import lodestar.nomination.NominationRow;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
-import lodestar.shared.Cursor;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.CsvDownload;
 import lodestar.shared.web.MenuEntry;
+import lodestar.shared.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -45,14 +47,17 @@ class NominationController {
     ModelAndView list(
             @RequestParam Map<String, String> asked,
             @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String sort,
             Actor by) {
+        var order = SORTING.order(sort);
         var question = ListQuestion.read(asked);
         var places = nominations.places(question.course(), by);
         return Answer.page(
                 "nomination/list",
                 new ListPage(
                         question,
-                        nominations.list(question.filter(), Cursor.read(at, 2), by),
+                        new Sorts(question.address("/nominations"), order),
+                        nominations.list(question.filter(), order, order.from(at), by),
                         choices(places, true, question.value("course")),
                         choices(places, false, question.value("batch")),
                         by));
@@ -62,14 +67,15 @@ class NominationController {
     @May(Action.READ_NOMINATION)
     ModelAndView download(@RequestParam Map<String, String> asked, Actor by) {
         var filter = ListQuestion.read(asked).filter();
+        var order = SORTING.order(asked.get("sort"));
         return download.of(
                 "nominations",
                 by.id().value(),
                 HEADS,
                 lines ->
                         CsvDownload.each(
-                                (from, size) -> nominations.read(filter, from, size, by),
-                                NominationQueries::cursor,
+                                (from, size) -> nominations.read(filter, order, from, size, by),
+                                order::cursor,
                                 row -> lines.line(cells(row))));
     }
 
