@@ -75,10 +75,13 @@ public class PersonRecords {
     }
 
     private List<Map<String, @Nullable Object>> rows(PersonalData.Part part, UUID person) {
-        return database.sql(part.sql())
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        database.sql(part.sql())
                 .param("person", person)
-                .query((row, n) -> fields(row))
-                .list();
+                .query(row -> {
+                    rows.add(fields(row));
+                });
+        return rows;
     }
 
     private static Map<String, @Nullable Object> fields(ResultSet row) throws SQLException {
@@ -120,7 +123,9 @@ public class PersonRecords {
         String title = words.say(by.locale(), "record.title");
         page.title(title);
         page.body().appendElement("h1").text(title);
-        record.forEach((name, rows) -> part(page.body(), name, rows, by));
+        for (var each : record.entrySet()) {
+            part(page.body(), each.getKey(), each.getValue(), by);
+        }
         return page;
     }
 

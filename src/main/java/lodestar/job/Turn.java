@@ -25,9 +25,12 @@ final class Turn {
         IllegalStateException failure = null;
         for (Institution one : institutions.all()) {
             Throwable cause = failureOf(job, one);
-            if (cause != null && failure == null) {
+            if (cause == null) {
+                continue;
+            }
+            if (failure == null) {
                 failure = new IllegalStateException(one.name(), cause);
-            } else if (cause != null) {
+            } else {
                 failure.addSuppressed(cause);
             }
         }

@@ -62,9 +62,12 @@ public class Notices {
 
     /// Keeps what somebody wishes to hear of, and the hours in which no mail comes.
     public void wish(Map<NoticeKind, Wish> wishes, Optional<QuietHours> quiet, Actor by) {
-        NoticeKind.of(by.roles()).stream()
-                .filter(wishes::containsKey)
-                .forEach(kind -> keep(by.id().value(), kind, wishes.get(kind)));
+        for (NoticeKind kind : NoticeKind.of(by.roles())) {
+            Wish wish = wishes.get(kind);
+            if (wish != null) {
+                keep(by.id().value(), kind, wish);
+            }
+        }
         quiet.ifPresentOrElse(
                 hours ->
                         database.sql(

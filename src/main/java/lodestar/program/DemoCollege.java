@@ -1,5 +1,6 @@
 package lodestar.program;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import lodestar.shared.PerInstitution;
 import lodestar.shared.web.Frames;
@@ -14,8 +15,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 final class DemoCollege implements Frames.DemoFlag {
 
     private final ProgramQueries queries;
-    private final PerInstitution<AtomicReference<Boolean>> known =
-            new PerInstitution<>(AtomicReference::new);
+    private final PerInstitution<AtomicReference<Optional<Boolean>>> known =
+            new PerInstitution<>(() -> new AtomicReference<>(Optional.empty()));
 
     DemoCollege(ProgramQueries queries) {
         this.queries = queries;
@@ -23,11 +24,9 @@ final class DemoCollege implements Frames.DemoFlag {
 
     @Override
     public boolean isDemo() {
-        Boolean demo = known.get().get();
-        if (demo == null) {
-            demo = queries.settings().isDemo();
-            known.get().set(demo);
-        }
+        var kept = known.get();
+        boolean demo = kept.get().orElseGet(() -> queries.settings().isDemo());
+        kept.set(Optional.of(demo));
         return demo;
     }
 
@@ -39,6 +38,6 @@ final class DemoCollege implements Frames.DemoFlag {
     /// After the commit: before it, another request would read the old answer and keep it.
     @TransactionalEventListener(fallbackExecution = true)
     void askAgain(ProgramChanged changed) {
-        known.get().set(null);
+        known.get().set(Optional.empty());
     }
 }

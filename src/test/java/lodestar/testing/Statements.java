@@ -33,7 +33,7 @@ public final class Statements extends AppenderBase<ILoggingEvent> {
         logger.setLevel(Level.DEBUG);
         logger.addAppender(ear);
         try {
-            work.get();
+            var _ = work.get();
         } finally {
             logger.detachAppender(ear);
             logger.setLevel(before);

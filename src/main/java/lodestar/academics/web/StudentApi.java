@@ -76,7 +76,9 @@ class StudentApi {
     @May(Action.READ_GRADES)
     @Summary("Shows a student's gradebooks, achievements and skills")
     RecordJson record(@PathVariable StudentId id, Actor by) {
-        queries.show(id, by).orElseThrow(NotFound::new);
+        if (queries.show(id, by).isEmpty()) {
+            throw new NotFound();
+        }
         return RecordJson.of(
                 id,
                 records.gradebooks(id, by),

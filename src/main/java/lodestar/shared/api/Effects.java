@@ -65,15 +65,14 @@ class Effects {
         var answer = once(effect);
         database.sql(
                         """
-                        update idempotency_key set status = ?, location = ?, body = ?
-                         where person_id = ? and key = ?
+                        update idempotency_key set status = :status, location = :location, body = :body
+                         where person_id = :person and key = :key
                         """)
-                .params(
-                        answer.status(),
-                        answer.location(),
-                        new String(answer.body(), StandardCharsets.UTF_8),
-                        key.person(),
-                        key.name())
+                .param("status", answer.status())
+                .param("location", answer.location())
+                .param("body", new String(answer.body(), StandardCharsets.UTF_8))
+                .param("person", key.person())
+                .param("key", key.name())
                 .update();
         return answer;
     }
