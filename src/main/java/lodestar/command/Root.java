@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             Restore.class,
             Migrate.class,
             Doctor.class,
+            Rehearse.class,
             Version.class
         },
         abbreviateSynopsis = true,
