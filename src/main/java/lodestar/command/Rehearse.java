@@ -30,8 +30,7 @@ final class Rehearse implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ConfigurableApplicationContext context =
-                root.startup().serve(out, none -> {})) {
+        try (ConfigurableApplicationContext context = root.startup().serve(out, none -> {})) {
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
             FIRST_PAGES.forEach(page -> open("http://127.0.0.1:" + port + "/" + page));
         }
