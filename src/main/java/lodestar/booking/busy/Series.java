@@ -10,6 +10,7 @@ import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,19 +23,23 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import lodestar.booking.Busy;
 import org.jspecify.annotations.Nullable;
 
 /// One event of a calendar with all its occurrences.
 ///
-/// @param zone on whose clocks it recurs
+/// @param zone on whose clocks it recurs; of whole days UTC, in which every day is alike
+/// @param days of whole days the zone of the owner, in which they are meant; else null
 /// @param start its first occurrence
 /// @param stands of a changed occurrence: the clock time that it stood at before, else null
 /// @param except clock times at which it does not occur
 record Series(
         VEvent event,
         TimeZone zone,
+        @Nullable ZoneId days,
         Instant start,
         Duration length,
         @Nullable LocalDateTime stands,
@@ -46,6 +51,10 @@ record Series(
     private static final int MOST_OF_SHORT = 20_000;
 
     private static final String FREE = "FREE";
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+
+    /// How far the clocks of a zone are from UTC at most.
+    private static final Duration MOST_AWAY = Duration.ofDays(1);
 
     /// Empty for an event without a start.
     static Optional<Series> of(VEvent event, TimezoneInfo zones, ZoneId owner) {
@@ -53,24 +62,44 @@ record Series(
         if (begins == null || begins.getValue() == null) {
             return Optional.empty();
         }
-        TimeZone zone = zone(begins, zones, owner);
         ICalDate said = begins.getValue();
+        boolean isDays = !said.hasTime();
+        TimeZone zone = isDays ? UTC : zone(begins, zones, owner);
         Date start = date(said, zone);
-        begins.setValue(new ICalDate(start, said.getRawComponents(), said.hasTime()));
+        // as a time, since a mere date would be read on the clocks of this machine
+        begins.setValue(new ICalDate(start, said.getRawComponents(), true));
+        endInUtc(event);
         var changed = event.getRecurrenceId();
         boolean isChanged = changed != null && changed.getValue() != null;
         return Optional.of(
                 new Series(
                         event,
                         zone,
+                        isDays ? owner : null,
                         start.toInstant(),
-                        length(event, zones, owner, zone, start),
+                        isDays
+                                ? days(event, start)
+                                : length(event, zones, owner, start),
                         isChanged ? clock(changed.getValue(), zone) : null,
                         isChanged
                                 ? date(changed.getValue(), zone(changed, zones, owner)).toInstant()
                                 : null,
                         except(event, zone),
                         isBusy(event)));
+    }
+
+    /// The end of a rule is meant in UTC, also where it does not say so; never on the clocks of this
+    /// machine.
+    private static void endInUtc(VEvent event) {
+        var rule = event.getRecurrenceRule();
+        ICalDate until = rule == null || rule.getValue() == null ? null : rule.getValue().getUntil();
+        if (rule != null && until != null) {
+            Date end = date(until, UTC);
+            rule.setValue(
+                    new Recurrence.Builder(rule.getValue())
+                            .until(new ICalDate(end, until.getRawComponents(), true))
+                            .build());
+        }
     }
 
     boolean isChanged() {
@@ -83,7 +112,16 @@ record Series(
     }
 
     Busy first() {
-        return new Busy(start, start.plus(length));
+        return at(start);
+    }
+
+    private Busy at(Instant start) {
+        Instant end = start.plus(length);
+        return days == null ? new Busy(start, end) : new Busy(day(start, days), day(end, days));
+    }
+
+    private static Instant day(Instant utc, ZoneId zone) {
+        return utc.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(zone).toInstant();
     }
 
     /// The occurrences that touch the span.
@@ -92,8 +130,9 @@ record Series(
         if (length.isZero() || length.isNegative()) {
             return found;
         }
-        for (Instant at : starts(from.minus(length), to, Integer.MAX_VALUE, patience)) {
-            found.add(new Busy(at, at.plus(length)));
+        Instant earliest = from.minus(length).minus(MOST_AWAY);
+        for (Instant at : starts(earliest, to.plus(MOST_AWAY), Integer.MAX_VALUE, patience)) {
+            found.add(at(at));
         }
         return found;
     }
@@ -101,7 +140,7 @@ record Series(
     /// The starts after `from` and before `to`, in order; the first one counts also where its own
     /// rule would not name it.
     List<Instant> starts(Instant from, Instant to, int most, Patience patience) {
-        List<Instant> starts = new ArrayList<>();
+        SortedSet<Instant> starts = new TreeSet<>();
         if (start.isAfter(from) && start.isBefore(to) && !isExcepted(start)) {
             starts.add(start);
         }
@@ -113,13 +152,13 @@ record Series(
                 | IndexOutOfBoundsException
                 | NoSuchElementException senseless) {
             // a rule that makes no sense names no time; its first occurrence stands
-            return starts;
+            return List.copyOf(starts);
         }
-        return starts.stream().sorted().distinct().limit(most).toList();
+        return List.copyOf(starts);
     }
 
     private void follow(
-            Instant from, Instant to, int most, Patience patience, List<Instant> starts) {
+            Instant from, Instant to, int most, Patience patience, SortedSet<Instant> starts) {
         var dates = event.getDateIterator(zone);
         boolean isShort = isShort();
         if (!isShort && from.isAfter(start)) {
@@ -186,16 +225,30 @@ record Series(
     }
 
     private static Duration length(
-            VEvent event, TimezoneInfo zones, ZoneId owner, TimeZone zone, Date start) {
+            VEvent event, TimezoneInfo zones, ZoneId owner, Date start) {
         var ends = event.getDateEnd();
         if (ends != null && ends.getValue() != null) {
-            TimeZone endZone = ends.getValue().hasTime() ? zone(ends, zones, owner) : zone;
-            return Duration.between(start.toInstant(), date(ends.getValue(), endZone).toInstant());
+            TimeZone zone = zone(ends, zones, owner);
+            return Duration.between(start.toInstant(), date(ends.getValue(), zone).toInstant());
         }
-        if (event.getDuration() != null && event.getDuration().getValue() != null) {
-            return Duration.ofMillis(event.getDuration().getValue().toMillis());
-        }
-        return event.getDateStart().getValue().hasTime() ? Duration.ZERO : Duration.ofDays(1);
+        return said(event).orElse(Duration.ZERO);
+    }
+
+    /// Whole days; one where nothing is said.
+    private static Duration days(VEvent event, Date start) {
+        var ends = event.getDateEnd();
+        Duration length =
+                ends != null && ends.getValue() != null
+                        ? Duration.between(start.toInstant(), date(ends.getValue(), UTC).toInstant())
+                        : said(event).orElse(Duration.ZERO);
+        return Duration.ofDays(Math.max(1, length.toDays()));
+    }
+
+    private static Optional<Duration> said(VEvent event) {
+        var duration = event.getDuration();
+        return duration == null || duration.getValue() == null
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(duration.getValue().toMillis()));
     }
 
     private static boolean isBusy(VEvent event) {
@@ -218,7 +271,7 @@ record Series(
             return assigned.getTimeZone();
         }
         DateTimeComponents raw = property.getValue().getRawComponents();
-        return raw != null && raw.isUtc() ? TimeZone.getTimeZone("UTC") : named(property, owner);
+        return raw != null && raw.isUtc() ? UTC : named(property, owner);
     }
 
     /// Some programs name the zones of Windows; a name that nobody knows means the owner's.
