@@ -20,11 +20,17 @@ class Year {
     private final Nominations nominations;
     private final Allocations allocations;
     private final Meetups meetups;
+    private final Openings openings;
 
-    Year(Nominations nominations, Allocations allocations, Meetups meetups) {
+    Year(
+            Nominations nominations,
+            Allocations allocations,
+            Meetups meetups,
+            Openings openings) {
         this.nominations = nominations;
         this.allocations = allocations;
         this.meetups = meetups;
+        this.openings = openings;
     }
 
     void tell(Scene in) {
@@ -182,7 +188,11 @@ class Year {
             leave(in, batch, allocation);
             return;
         }
+        openings.offer(in, turn, mentor);
         meetups.future(in, batch, turn, mentor, mentees);
+        if (batch == 0 && turn == 0) {
+            openings.ask(in, mentor, mentees);
+        }
     }
 
     /// Every fourth mentorship is quiet: one ended, one paused, the others silent.

@@ -12,7 +12,8 @@
             "allocation",
             "meeting",
             "followup",
-            "notice"
+            "notice",
+            "booking"
         })
 @NullMarked
 package lodestar.demo;
