@@ -159,7 +159,11 @@ public class BookingQueries {
     }
 
     List<Slot> free(MentorTimes times, MeetingView moving) {
-        return finder.free(times.lasting(moving.minutes()), invited(moving), moving.id());
+        return finder
+                .free(times.lasting(moving.minutes()), invited(moving), moving.id())
+                .stream()
+                .filter(each -> !each.at().equals(moving.startsAt()))
+                .toList();
     }
 
     /// A meeting that the mentor moves, or the only mentee in it.
