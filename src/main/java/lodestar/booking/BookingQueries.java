@@ -159,9 +159,7 @@ public class BookingQueries {
     }
 
     List<Slot> free(MentorTimes times, MeetingView moving) {
-        return finder
-                .free(times.lasting(moving.minutes()), invited(moving), moving.id())
-                .stream()
+        return finder.free(times.lasting(moving.minutes()), invited(moving), moving.id()).stream()
                 .filter(each -> !each.at().equals(moving.startsAt()))
                 .toList();
     }

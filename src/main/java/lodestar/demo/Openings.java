@@ -80,12 +80,7 @@ class Openings {
         var id =
                 Scene.at(
                         in.day(-1, 10),
-                        () ->
-                                polls.open(
-                                        mentor,
-                                        outline,
-                                        Set.copyOf(mentees),
-                                        Cast.actor(mentor)));
+                        () -> polls.open(mentor, outline, Set.copyOf(mentees), Cast.actor(mentor)));
         var answering = Cast.actor(mentees.get(1));
         Map<UUID, PollAnswer> answers = new HashMap<>();
         for (PollView.Option option : queries.view(id, answering).options()) {

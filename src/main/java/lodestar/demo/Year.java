@@ -22,11 +22,7 @@ class Year {
     private final Meetups meetups;
     private final Openings openings;
 
-    Year(
-            Nominations nominations,
-            Allocations allocations,
-            Meetups meetups,
-            Openings openings) {
+    Year(Nominations nominations, Allocations allocations, Meetups meetups, Openings openings) {
         this.nominations = nominations;
         this.allocations = allocations;
         this.meetups = meetups;

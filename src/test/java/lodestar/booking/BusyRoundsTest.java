@@ -62,7 +62,8 @@ class BusyRoundsTest {
         assertThat(state.fetchedAt()).isNotNull();
         assertThat(state.failure()).isNull();
         assertThat(
-                        database.sql("select string_agg(t::text, ' ') from (select b, c from busy_time b, busy_calendar c) t")
+                        database.sql(
+                                        "select string_agg(t::text, ' ') from (select b, c from busy_time b, busy_calendar c) t")
                                 .query(String.class)
                                 .single())
                 .doesNotContain("My secret");
@@ -100,7 +101,8 @@ class BusyRoundsTest {
     }
 
     private void again() {
-        database.sql("update busy_calendar set tried_at = tried_at - interval '2 hours', fetched_at = fetched_at - interval '2 hours' where student_id = ?")
+        database.sql(
+                        "update busy_calendar set tried_at = tried_at - interval '2 hours', fetched_at = fetched_at - interval '2 hours' where student_id = ?")
                 .param(mentor.value())
                 .update();
     }
@@ -111,15 +113,15 @@ class BusyRoundsTest {
 
     private static String calendar(Instant at, String more) {
         return """
-               BEGIN:VCALENDAR
-               BEGIN:VEVENT
-               UID:a
-               DTSTART:%s
-               DTEND:%s
-               %s
-               END:VEVENT
-               END:VCALENDAR
-               """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:a
+        DTSTART:%s
+        DTEND:%s
+        %s
+        END:VEVENT
+        END:VCALENDAR
+        """
                 .formatted(BASIC.format(at), BASIC.format(at.plusSeconds(900)), more);
     }
 }

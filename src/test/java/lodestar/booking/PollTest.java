@@ -109,7 +109,8 @@ class PollTest {
 
     @Test
     void the_same_time_twice_and_too_many_times_are_refused() {
-        assertThat(Race.outcome(() -> outline(List.of(FIRST, FIRST)).check(NOW))).isEqualTo("poll-twice");
+        assertThat(Race.outcome(() -> outline(List.of(FIRST, FIRST)).check(NOW)))
+                .isEqualTo("poll-twice");
         var many = IntStream.range(0, 13).mapToObj(n -> FIRST.plusSeconds(3_600L * n)).toList();
         assertThat(Race.outcome(() -> outline(many).check(NOW))).isEqualTo("poll-many");
     }

@@ -32,7 +32,12 @@ class MenteeLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 2, done", "3, 3, too-many-moves", "3, 4, too-many-moves", "0, 0, too-many-moves"})
+    @CsvSource({
+        "3, 2, done",
+        "3, 3, too-many-moves",
+        "3, 4, too-many-moves",
+        "0, 0, too-many-moves"
+    })
     void one_moves_so_often(int most, int moves, String said) {
         var limits = new MenteeLimits(12, most, START.minus(Duration.ofDays(5)));
         assertThat(Race.outcome(() -> limits.allowMoving(START, moves))).isEqualTo(said);

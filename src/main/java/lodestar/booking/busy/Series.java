@@ -77,9 +77,7 @@ record Series(
                         zone,
                         isDays ? owner : null,
                         start.toInstant(),
-                        isDays
-                                ? days(event, start)
-                                : length(event, zones, owner, start),
+                        isDays ? days(event, start) : length(event, zones, owner, start),
                         isChanged ? clock(changed.getValue(), zone) : null,
                         isChanged
                                 ? date(changed.getValue(), zone(changed, zones, owner)).toInstant()
@@ -88,11 +86,12 @@ record Series(
                         isBusy(event)));
     }
 
-    /// The end of a rule is meant in UTC, also where it does not say so; never on the clocks of this
-    /// machine.
+    /// The end of a rule is meant in UTC, also where it does not say so; never on the clocks of
+    /// this machine.
     private static void endInUtc(VEvent event) {
         var rule = event.getRecurrenceRule();
-        ICalDate until = rule == null || rule.getValue() == null ? null : rule.getValue().getUntil();
+        ICalDate until =
+                rule == null || rule.getValue() == null ? null : rule.getValue().getUntil();
         if (rule != null && until != null) {
             Date end = date(until, UTC);
             rule.setValue(
@@ -224,8 +223,7 @@ record Series(
         return raw == null || raw.isUtc() ? said : raw.toDate(zone);
     }
 
-    private static Duration length(
-            VEvent event, TimezoneInfo zones, ZoneId owner, Date start) {
+    private static Duration length(VEvent event, TimezoneInfo zones, ZoneId owner, Date start) {
         var ends = event.getDateEnd();
         if (ends != null && ends.getValue() != null) {
             TimeZone zone = zone(ends, zones, owner);
@@ -239,7 +237,8 @@ record Series(
         var ends = event.getDateEnd();
         Duration length =
                 ends != null && ends.getValue() != null
-                        ? Duration.between(start.toInstant(), date(ends.getValue(), UTC).toInstant())
+                        ? Duration.between(
+                                start.toInstant(), date(ends.getValue(), UTC).toInstant())
                         : said(event).orElse(Duration.ZERO);
         return Duration.ofDays(Math.max(1, length.toDays()));
     }

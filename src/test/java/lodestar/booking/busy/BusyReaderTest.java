@@ -69,7 +69,8 @@ class BusyReaderTest {
                 "UID:a\nDTSTART:20261102T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=5\nEXDATE:20261103T090000Z";
         String moved =
                 "UID:a\nRECURRENCE-ID:20261104T090000Z\nDTSTART:20261104T150000Z\nDURATION:PT1H";
-        String off = "UID:a\nRECURRENCE-ID:20261105T090000Z\nDTSTART:20261105T090000Z\nDURATION:PT1H\nSTATUS:CANCELLED";
+        String off =
+                "UID:a\nRECURRENCE-ID:20261105T090000Z\nDTSTART:20261105T090000Z\nDURATION:PT1H\nSTATUS:CANCELLED";
         assertThat(read(calendar(series, moved, off)))
                 .extracting(each -> each.from().toString())
                 .containsExactly(
@@ -106,7 +107,8 @@ class BusyReaderTest {
     @Test
     void utf_16_is_read_by_its_mark() {
         byte[] text =
-                calendar("DTSTART:20261110T090000Z\nDURATION:PT1H").getBytes(StandardCharsets.UTF_16);
+                calendar("DTSTART:20261110T090000Z\nDURATION:PT1H")
+                        .getBytes(StandardCharsets.UTF_16);
         assertThat(BusyReader.read(text, PRAGUE).between(FROM, TO)).hasSize(1);
     }
 
@@ -149,7 +151,8 @@ class BusyReaderTest {
     void many_events_that_recur_without_end_are_refused_as_a_whole() {
         String[] events = new String[3_000];
         for (int i = 0; i < events.length; i++) {
-            events[i] = "UID:" + i + "\nDTSTART:19700101T000000Z\nDURATION:PT1S\nRRULE:FREQ=MINUTELY";
+            events[i] =
+                    "UID:" + i + "\nDTSTART:19700101T000000Z\nDURATION:PT1S\nRRULE:FREQ=MINUTELY";
         }
         assertThatThrownBy(() -> read(calendar(events)))
                 .isInstanceOfSatisfying(
@@ -163,7 +166,8 @@ class BusyReaderTest {
 
     private static List<String> between(String event, String from, String to) {
         return BusyReader.read(calendar(event).getBytes(StandardCharsets.UTF_8), PRAGUE)
-                .between(Instant.parse(from), Instant.parse(to)).stream()
+                .between(Instant.parse(from), Instant.parse(to))
+                .stream()
                 .map(each -> each.from() + " " + each.to())
                 .toList();
     }

@@ -54,11 +54,25 @@ class FetchingTest {
         Path file = folder.resolve("keys.p12");
         var made =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                                "-genkeypair", "-alias", "test", "-keyalg", "EC", "-dname", "CN=test",
-                                "-ext", "san=dns:calendar.test,dns:other.test,dns:inside.test",
-                                "-validity", "2", "-storetype", "PKCS12", "-storepass", "password",
-                                "-keystore", file.toString())
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "test",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=test",
+                                "-ext",
+                                "san=dns:calendar.test,dns:other.test,dns:inside.test",
+                                "-validity",
+                                "2",
+                                "-storetype",
+                                "PKCS12",
+                                "-storepass",
+                                "password",
+                                "-keystore",
+                                file.toString())
                         .redirectErrorStream(true)
                         .start();
         assertThat(made.waitFor()).isZero();
@@ -97,14 +111,24 @@ class FetchingTest {
             case "/gone.ics" -> send(exchange, 404, new byte[0]);
             case "/loop" -> onward(exchange, "/loop");
             case "/3" -> onward(exchange, "/2");
-            case "/2" -> onward(exchange, "https://other.test:" + server.getAddress().getPort() + "/1");
+            case "/2" ->
+                    onward(exchange, "https://other.test:" + server.getAddress().getPort() + "/1");
             case "/1" -> onward(exchange, "/good.ics");
             case "/4" -> onward(exchange, "/3");
             case "/plain" -> onward(exchange, "http://calendar.test/good.ics");
             case "/file" -> onward(exchange, "file:///etc/passwd");
-            case "/inside" -> onward(exchange, "https://inside.test:" + server.getAddress().getPort() + "/good.ics");
-            case "/number" -> onward(exchange, "https://127.0.0.1:" + server.getAddress().getPort() + "/good.ics");
-            case "/v6" -> onward(exchange, "https://[::1]:" + server.getAddress().getPort() + "/good.ics");
+            case "/inside" ->
+                    onward(
+                            exchange,
+                            "https://inside.test:" + server.getAddress().getPort() + "/good.ics");
+            case "/number" ->
+                    onward(
+                            exchange,
+                            "https://127.0.0.1:" + server.getAddress().getPort() + "/good.ics");
+            case "/v6" ->
+                    onward(
+                            exchange,
+                            "https://[::1]:" + server.getAddress().getPort() + "/good.ics");
             default -> send(exchange, 500, new byte[0]);
         }
     }
@@ -115,10 +139,19 @@ class FetchingTest {
     }
 
     @Test
-    void a_certificate_that_nobody_trusts_or_of_another_name_is_no_connection() throws GeneralSecurityException {
-        var strangers = new Fetching(FetchingTest::look, HERE::equals, SSLContext.getDefault(), 65_536, Duration.ofSeconds(5));
-        assertThat(reason(() -> strangers.fetch(at("calendar.test", "/good.ics")))).isEqualTo(Reason.CONNECTION);
-        assertThat(reason(() -> fetching(5).fetch(at("elsewhere.test", "/good.ics")))).isEqualTo(Reason.CONNECTION);
+    void a_certificate_that_nobody_trusts_or_of_another_name_is_no_connection()
+            throws GeneralSecurityException {
+        var strangers =
+                new Fetching(
+                        FetchingTest::look,
+                        HERE::equals,
+                        SSLContext.getDefault(),
+                        65_536,
+                        Duration.ofSeconds(5));
+        assertThat(reason(() -> strangers.fetch(at("calendar.test", "/good.ics"))))
+                .isEqualTo(Reason.CONNECTION);
+        assertThat(reason(() -> fetching(5).fetch(at("elsewhere.test", "/good.ics"))))
+                .isEqualTo(Reason.CONNECTION);
     }
 
     @ParameterizedTest
@@ -136,16 +169,33 @@ class FetchingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/plain", "/file", "/inside", "/number", "/v6"})
     void a_redirect_is_asked_about_as_any_other_address(String path) {
-        assertThat(reason(() -> guarded().fetch(at("calendar.test", path)))).isEqualTo(Reason.ADDRESS);
+        assertThat(reason(() -> guarded().fetch(at("calendar.test", path))))
+                .isEqualTo(Reason.ADDRESS);
     }
 
     @Test
     void the_product_connects_to_no_closed_address_by_whatever_name() {
-        var strict = new Fetching(FetchingTest::look, AddressGuard::isPublic, tls, 65_536, Duration.ofSeconds(5));
-        for (String host : List.of("calendar.test", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "localhost")) {
-            assertThat(reason(() -> strict.fetch(at(host, "/good.ics")))).as(host).isEqualTo(Reason.ADDRESS);
+        var strict =
+                new Fetching(
+                        FetchingTest::look,
+                        AddressGuard::isPublic,
+                        tls,
+                        65_536,
+                        Duration.ofSeconds(5));
+        for (String host :
+                List.of("calendar.test", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "localhost")) {
+            assertThat(reason(() -> strict.fetch(at(host, "/good.ics"))))
+                    .as(host)
+                    .isEqualTo(Reason.ADDRESS);
         }
-        assertThat(reason(() -> new Calendars().busy("https://localhost/a.ics", ZoneId.of("UTC"), Instant.EPOCH, Instant.EPOCH)))
+        assertThat(
+                        reason(() ->
+                                new Calendars()
+                                        .busy(
+                                                "https://localhost/a.ics",
+                                                ZoneId.of("UTC"),
+                                                Instant.EPOCH,
+                                                Instant.EPOCH)))
                 .isEqualTo(Reason.ADDRESS);
     }
 
@@ -158,7 +208,8 @@ class FetchingTest {
                         tls,
                         65_536,
                         Duration.ofSeconds(5));
-        assertThat(reason(() -> mixed.fetch(at("calendar.test", "/good.ics")))).isEqualTo(Reason.ADDRESS);
+        assertThat(reason(() -> mixed.fetch(at("calendar.test", "/good.ics"))))
+                .isEqualTo(Reason.ADDRESS);
     }
 
     @Test
@@ -168,7 +219,9 @@ class FetchingTest {
                 new Fetching(
                         host -> {
                             asked.add(host);
-                            return new InetAddress[] {asked.size() == 1 ? HERE : InetAddress.getByName("10.0.0.1")};
+                            return new InetAddress[] {
+                                asked.size() == 1 ? HERE : InetAddress.getByName("10.0.0.1")
+                            };
                         },
                         HERE::equals,
                         tls,
@@ -180,7 +233,8 @@ class FetchingTest {
 
     @Test
     void a_name_that_nobody_knows_says_so() {
-        assertThat(reason(() -> fetching(5).fetch("https://nobody.test/a.ics"))).isEqualTo(Reason.UNKNOWN_HOST);
+        assertThat(reason(() -> fetching(5).fetch("https://nobody.test/a.ics")))
+                .isEqualTo(Reason.UNKNOWN_HOST);
     }
 
     @Test
@@ -192,7 +246,8 @@ class FetchingTest {
     @Test
     void what_drips_too_slowly_ends_in_time() {
         long begun = System.nanoTime();
-        assertThat(reason(() -> fetching(2).fetch(at("calendar.test", "/slow.ics")))).isEqualTo(Reason.TOO_SLOW);
+        assertThat(reason(() -> fetching(2).fetch(at("calendar.test", "/slow.ics"))))
+                .isEqualTo(Reason.TOO_SLOW);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(6));
     }
 
@@ -202,7 +257,15 @@ class FetchingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://calendar.test/", "ftp://calendar.test/", "https:///a", "https://me:pw@calendar.test/", "calendar.test", "https://a b/"})
+    @ValueSource(
+            strings = {
+                "http://calendar.test/",
+                "ftp://calendar.test/",
+                "https:///a",
+                "https://me:pw@calendar.test/",
+                "calendar.test",
+                "https://a b/"
+            })
     void only_whole_addresses_of_https_are_fetched(String address) {
         assertThat(reason(() -> fetching(5).fetch(address))).isEqualTo(Reason.ADDRESS);
     }
@@ -212,7 +275,8 @@ class FetchingTest {
     }
 
     private static Fetching fetching(int seconds) {
-        return new Fetching(FetchingTest::look, HERE::equals, tls, 65_536, Duration.ofSeconds(seconds));
+        return new Fetching(
+                FetchingTest::look, HERE::equals, tls, 65_536, Duration.ofSeconds(seconds));
     }
 
     /// Lets the one name through by which the test asks, and nothing else of this machine.

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicCalendarsTest {
 
     private static final Path DATA =
-            Path.of(System.getenv().getOrDefault("LODESTAR_TEST_DATA", "../shared/data")).resolve("ics");
+            Path.of(System.getenv().getOrDefault("LODESTAR_TEST_DATA", "../shared/data"))
+                    .resolve("ics");
     private static final Pattern SELDOM = Pattern.compile("BYWEEKNO|BYYEARDAY|BYMONTHDAY|0MO");
     private static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
@@ -40,7 +41,8 @@ class PublicCalendarsTest {
 
     @Test
     void starts_are_those_on_which_two_libraries_agree() throws IOException {
-        JsonNode expected = JsonMapper.shared().readTree(Files.readString(DATA.resolve("expected.json")));
+        JsonNode expected =
+                JsonMapper.shared().readTree(Files.readString(DATA.resolve("expected.json")));
         var softly = new SoftAssertions();
         int agreed = 0;
         for (var each : expected.properties()) {
@@ -48,7 +50,9 @@ class PublicCalendarsTest {
                 agreed++;
                 JsonNode starts = each.getValue().get("first_starts_local");
                 List<BusyReader.Group> groups = groups(each.getKey());
-                softly.assertThat(events(each.getKey())).as(each.getKey()).isEqualTo(each.getValue().get("vevents").asInt());
+                softly.assertThat(events(each.getKey()))
+                        .as(each.getKey())
+                        .isEqualTo(each.getValue().get("vevents").asInt());
                 for (var one : starts.properties()) {
                     List<String> known = new ArrayList<>();
                     one.getValue().forEach(at -> known.add(at.asString()));
@@ -69,11 +73,17 @@ class PublicCalendarsTest {
                 long begun = System.nanoTime();
                 try {
                     BusyReader.read(Files.readAllBytes(file), ZoneId.of("Europe/Prague"))
-                            .between(Instant.parse("2010-01-01T00:00:00Z"), Instant.parse("2010-07-01T00:00:00Z"));
+                            .between(
+                                    Instant.parse("2010-01-01T00:00:00Z"),
+                                    Instant.parse("2010-07-01T00:00:00Z"));
                 } catch (FetchFailed refused) {
-                    assertThat(refused.reason()).as(file.toString()).isIn(FetchFailed.Reason.NOT_A_CALENDAR, FetchFailed.Reason.TOO_MUCH);
+                    assertThat(refused.reason())
+                            .as(file.toString())
+                            .isIn(FetchFailed.Reason.NOT_A_CALENDAR, FetchFailed.Reason.TOO_MUCH);
                 }
-                assertThat(System.nanoTime() - begun).as(file.toString()).isLessThan(15_000_000_000L);
+                assertThat(System.nanoTime() - begun)
+                        .as(file.toString())
+                        .isLessThan(15_000_000_000L);
             }
         }
     }
@@ -84,14 +94,24 @@ class PublicCalendarsTest {
     void hard_rules_name_the_times_that_they_should() throws IOException {
         int known = 0;
         List<String> wrong = new ArrayList<>();
-        for (String part : Files.readString(DATA.resolve("rrule/RecurrenceTestCases.txt")).replace("\ufeff", "").split("\\R\\s*\\R")) {
+        for (String part :
+                Files.readString(DATA.resolve("rrule/RecurrenceTestCases.txt"))
+                        .replace("\ufeff", "")
+                        .split("\\R\\s*\\R")) {
             Optional<String> rule = line(part, "RRULE:");
             Optional<String> start = line(part, "DTSTART:");
             if (rule.isEmpty() || start.isEmpty()) {
                 continue;
             }
-            List<String> instances = line(part, "INSTANCES:").map(each -> List.of(each.split(","))).orElse(List.of()).stream().map(PublicCalendarsTest::clock).toList();
-            List<String> starts = new ArrayList<>(starts(rule.get(), start.get(), instances.size() + 1));
+            List<String> instances =
+                    line(part, "INSTANCES:")
+                            .map(each -> List.of(each.split(",")))
+                            .orElse(List.of())
+                            .stream()
+                            .map(PublicCalendarsTest::clock)
+                            .toList();
+            List<String> starts =
+                    new ArrayList<>(starts(rule.get(), start.get(), instances.size() + 1));
             if (!instances.isEmpty() && line(part, "START-AT:").isEmpty()) {
                 known++;
                 // whether a first time counts that its own rule does not name, the sources disagree
@@ -111,22 +131,40 @@ class PublicCalendarsTest {
     private static List<String> starts(String rule, String start, int most) {
         String value = start.contains("T") ? "" : ";VALUE=DATE";
         String text =
-                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART" + value + ":" + start + "\nDURATION:PT1H\nRRULE:" + rule + "\nEND:VEVENT\nEND:VCALENDAR\n";
-        var groups = BusyReader.read(text.getBytes(StandardCharsets.UTF_8), ZoneId.of("UTC")).groups();
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART"
+                        + value
+                        + ":"
+                        + start
+                        + "\nDURATION:PT1H\nRRULE:"
+                        + rule
+                        + "\nEND:VEVENT\nEND:VCALENDAR\n";
+        var groups =
+                BusyReader.read(text.getBytes(StandardCharsets.UTF_8), ZoneId.of("UTC")).groups();
         return groups.isEmpty()
                 ? List.of()
-                : groups.getFirst().masters().getFirst().starts(EVER, Instant.parse("9999-12-01T00:00:00Z"), most, new Patience()).stream()
+                : groups
+                        .getFirst()
+                        .masters()
+                        .getFirst()
+                        .starts(EVER, Instant.parse("9999-12-01T00:00:00Z"), most, new Patience())
+                        .stream()
                         .map(each -> LocalDateTime.ofInstant(each, ZoneOffset.UTC).toString())
                         .toList();
     }
 
     private static String clock(String basic) {
         String whole = basic.strip().replace("Z", "");
-        return LocalDateTime.parse(whole.contains("T") ? whole : whole + "T000000", DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")).toString();
+        return LocalDateTime.parse(
+                        whole.contains("T") ? whole : whole + "T000000",
+                        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"))
+                .toString();
     }
 
     private static Optional<String> line(String part, String name) {
-        return part.lines().filter(each -> each.startsWith(name)).map(each -> each.substring(name.length()).strip()).findFirst();
+        return part.lines()
+                .filter(each -> each.startsWith(name))
+                .map(each -> each.substring(name.length()).strip())
+                .findFirst();
     }
 
     private static List<BusyReader.Group> groups(String file) throws IOException {
@@ -135,11 +173,15 @@ class PublicCalendarsTest {
 
     private static int events(String file) throws IOException {
         return (int)
-                new String(Files.readAllBytes(DATA.resolve(file)), StandardCharsets.ISO_8859_1).lines().filter(each -> each.strip().equalsIgnoreCase("BEGIN:VEVENT")).count();
+                new String(Files.readAllBytes(DATA.resolve(file)), StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .filter(each -> each.strip().equalsIgnoreCase("BEGIN:VEVENT"))
+                        .count();
     }
 
     /// The first of one id on its clock, as dates where only dates are known.
-    private static List<String> starts(List<BusyReader.Group> groups, String uid, List<String> known) {
+    private static List<String> starts(
+            List<BusyReader.Group> groups, String uid, List<String> known) {
         boolean isDates = !known.isEmpty() && !known.getFirst().contains("T");
         List<LocalDateTime> starts = new ArrayList<>();
         for (BusyReader.Group group : groups) {
@@ -156,7 +198,10 @@ class PublicCalendarsTest {
         return starts.stream()
                 .sorted()
                 .limit(12)
-                .map(each -> isDates ? each.toLocalDate().toString() : DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(each))
+                .map(each ->
+                        isDates
+                                ? each.toLocalDate().toString()
+                                : DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(each))
                 .toList();
     }
 }
