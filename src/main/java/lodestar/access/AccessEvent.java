@@ -33,6 +33,16 @@ record AccessEvent(
         return new AccessEvent(null, "access.token", null, address, Outcome.FAILED);
     }
 
+    /// Too many wrong passwords: nobody is let in for a while.
+    static AccessEvent locked(PersonId person) {
+        return new AccessEvent(null, "access.locked", person.value(), "", Outcome.DONE);
+    }
+
+    /// @param person made up where nobody has the address, so that both cost the same
+    static AccessEvent forgotten(UUID person, Outcome outcome) {
+        return new AccessEvent(null, "access.password-forgotten", person, "", outcome);
+    }
+
     static AccessEvent done(PersonId by, String action, PersonId to, String detail) {
         return new AccessEvent(by.value(), action, to.value(), detail, Outcome.DONE);
     }

@@ -53,9 +53,7 @@ public class Accounts {
     public Token link(PersonId person, Actor by) {
         by.mustBeAllowed(Action.MANAGE_ACCOUNTS);
         Refused.refuseUnless(hasEmail(person), "account-needs-email");
-        database.sql("delete from one_time_link where person_id = ? and used_at is null")
-                .param(person.value())
-                .update();
+        forgetLinks(person);
         var token = Token.next();
         keep(token, person.value(), "PASSWORD");
         entrance.say(AccessEvent.done(by.id(), "access.link-made", person, ""));
@@ -102,6 +100,7 @@ public class Accounts {
         var id = new PersonId(person);
         passwords.judge(password, "newPassword", known(email(id), ""));
         keep(id, password);
+        forgetLinks(id);
         entrance.sessions().closeAll(id);
         entrance.say(AccessEvent.done(id, "access.password-set", id, ""));
         return id;
@@ -204,6 +203,12 @@ public class Accounts {
                         .update();
         Refused.refuseUnless(used == 1, "link-over");
         return person;
+    }
+
+    private void forgetLinks(PersonId person) {
+        database.sql("delete from one_time_link where person_id = ? and used_at is null")
+                .param(person.value())
+                .update();
     }
 
     private boolean hasEmail(PersonId person) {

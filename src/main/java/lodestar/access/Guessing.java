@@ -59,8 +59,10 @@ class Guessing {
                 .orElse(Duration.ZERO);
     }
 
-    void failed(@Nullable PersonId person, String address) {
+    /// Counts a wrong password. Says whether it was the one that locks the account.
+    boolean failed(@Nullable PersonId person, String address) {
         Instant now = clock.instant();
+        boolean locks = false;
         if (person != null) {
             int failures =
                     database.sql(
@@ -73,9 +75,19 @@ class Guessing {
             database.sql("update account set locked_until = ? where person_id = ?")
                     .params(until(now, lock(failures, FREE_PER_ACCOUNT)), person.value())
                     .update();
+            locks = failures == FREE_PER_ACCOUNT;
         }
-        int failures =
-                database.sql(
+        int failures = count(address);
+        database.sql("update guessing set locked_until = ? where address = ?")
+                .params(until(now, lock(failures, FREE_PER_ADDRESS)), address)
+                .update();
+        return locks;
+    }
+
+    /// One more from there; how many it were within a day.
+    int count(String address) {
+        Instant now = clock.instant();
+        return database.sql(
                                 """
                                 insert into guessing as g (address, failures, last_at) values (?, 1, ?)
                                 on conflict (address) do update
@@ -89,9 +101,6 @@ class Guessing {
                                 now.minus(FORGET).atOffset(ZoneOffset.UTC))
                         .query((row, n) -> row.getInt(1))
                         .single();
-        database.sql("update guessing set locked_until = ? where address = ?")
-                .params(until(now, lock(failures, FREE_PER_ADDRESS)), address)
-                .update();
     }
 
     void succeeded(PersonId person) {

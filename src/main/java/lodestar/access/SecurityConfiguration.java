@@ -33,7 +33,9 @@ class SecurityConfiguration {
         "/first-admin/*",
         "/languages/*",
         "/meeting-links/*/*",
-        "/calendar/*"
+        "/calendar/*",
+        "/forgotten",
+        "/stop/**"
     };
 
     @Bean
@@ -45,7 +47,10 @@ class SecurityConfiguration {
                                 new SessionContexts(sessions, cookies, languages)))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(cookies)))
+                .csrf(csrf ->
+                        // the link in a mail says itself who may; mailboxes send it without a cookie
+                        csrf.csrfTokenRepository(csrfTokens(cookies))
+                                .ignoringRequestMatchers("/stop/**"))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(
                                         DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -57,7 +57,10 @@ public class SignIn {
                     if (open && right && known.filter(each -> !each.isLockedAt(now)).isPresent()) {
                         return entrance.letIn(known.get().person(), from);
                     }
-                    guessing.failed(known.map(Known::person).orElse(null), from.address());
+                    PersonId person = known.map(Known::person).orElse(null);
+                    if (guessing.failed(person, from.address()) && person != null) {
+                        entrance.say(AccessEvent.locked(person));
+                    }
                     entrance.say(
                             AccessEvent.failed(
                                     known.map(Known::person).orElse(null), from.address()));

@@ -69,11 +69,14 @@ class CalendarFile {
     }
 
     /// Whoever is invited appears alone, since nobody learns another's address; the mail's sender
-    /// is the organizer. To be in a meeting is decided in Lodestar, so no answer is asked for.
+    /// is the organizer. To be in a meeting is decided in Lodestar, so no answer is asked for. What
+    /// the meeting is called stays there too: a mail passes through many hands.
     String invitation(
             MeetingEvent event, Method method, Addressee to, String organizer, Instant now) {
         var lines = opened().line("METHOD", method.name()).line("BEGIN", "VEVENT");
-        begun(lines, event, now, to.locale());
+        String summary =
+                words.say(to.locale(), "calendar.invitation.summary", event.host().name());
+        begun(lines, event, now, to.locale(), summary);
         lines.line("STATUS", method == Method.CANCEL ? "CANCELLED" : "CONFIRMED")
                 .line(
                         "ORGANIZER;CN=" + ContentLines.parameter(event.host().name()),
@@ -90,7 +93,7 @@ class CalendarFile {
 
     private void known(ContentLines lines, MeetingEvent event, Actor reader) {
         lines.line("BEGIN", "VEVENT");
-        begun(lines, event, event.changedAt(), reader.locale());
+        begun(lines, event, event.changedAt(), reader.locale(), event.name());
         boolean isBusy = event.isAttendedBy(reader.id()) && !event.isCalledOff();
         lines.line("STATUS", event.isCalledOff() ? "CANCELLED" : "CONFIRMED")
                 .line("TRANSP", isBusy ? "OPAQUE" : "TRANSPARENT")
@@ -106,7 +109,12 @@ class CalendarFile {
     ///
     /// @param stamp when this was written; in a file without a method, when the meeting last
     ///   changed
-    private void begun(ContentLines lines, MeetingEvent event, Instant stamp, Locale locale) {
+    private void begun(
+            ContentLines lines,
+            MeetingEvent event,
+            Instant stamp,
+            Locale locale,
+            String summary) {
         String page = address.of("/meetings/" + event.id().value());
         lines.line("UID", event.chain() + "@lodestar")
                 .line("DTSTAMP", stamp)
@@ -115,7 +123,7 @@ class CalendarFile {
                 .line("SEQUENCE", event.sequence())
                 .line("DTSTART", event.startsAt())
                 .line("DTEND", event.endsAt())
-                .text("SUMMARY", event.name())
+                .text("SUMMARY", summary)
                 .text(
                         "DESCRIPTION",
                         words.say(

@@ -57,7 +57,19 @@ enum Setting {
             "lodestar.db.owner.user",
             Kind.TEXT,
             "The role that owns the database and migrates it; the same role if not set."),
-    DB_OWNER_PASSWORD("lodestar.db.owner.password", Kind.SECRET, "Its password.");
+    DB_OWNER_PASSWORD("lodestar.db.owner.password", Kind.SECRET, "Its password."),
+    MAIL_URL(
+            "lodestar.mail.url",
+            Kind.MAIL_SERVER,
+            "Mail server, as smtp://user:password@host:25, smtps:// or starttls://; no mail is sent if not set."),
+    MAIL_HOST("lodestar.mail.host", Kind.TEXT, "The mail server in parts instead: its host,"),
+    MAIL_PORT("lodestar.mail.port", Kind.PORT, "its port; 25 if not set, 465 speaks TLS from the start,"),
+    MAIL_USER("lodestar.mail.user", Kind.TEXT, "the user that Lodestar signs in as there,"),
+    MAIL_PASSWORD("lodestar.mail.password", Kind.SECRET, "and the password of that user."),
+    MAIL_FROM(
+            "lodestar.mail.from",
+            Kind.MAILBOX,
+            "Sender of all mail, such as mentoring@example.edu.");
 
     static final String PREFIX = "LODESTAR_";
     static final String FILE = "_FILE";
@@ -70,6 +82,8 @@ enum Setting {
         ADDRESSES,
         WAIVERS,
         LOG,
+        MAILBOX,
+        MAIL_SERVER,
         SECRET
     }
 
@@ -107,13 +121,21 @@ enum Setting {
     }
 
     boolean isSecret() {
-        return kind == Kind.SECRET;
+        return kind == Kind.SECRET || kind == Kind.MAIL_SERVER;
     }
 
     /// What is wrong with a value, as the end of a sentence; empty when nothing is.
     Optional<String> faultOf(String value) {
         return switch (kind) {
             case TEXT, SECRET -> value.isBlank() ? Optional.of("is empty") : Optional.empty();
+            case MAIL_SERVER ->
+                    isMailServer(value)
+                            ? Optional.empty()
+                            : Optional.of("is not of the form smtp://user:password@host:port");
+            case MAILBOX ->
+                    value.matches("[^@\\s<>]+@[^@\\s<>]+")
+                            ? Optional.empty()
+                            : Optional.of("is not an e-mail address");
             case PORT ->
                     isPort(value) ? Optional.empty() : Optional.of("is not a port from 0 to 65535");
             case ADDRESSES ->
@@ -143,6 +165,16 @@ enum Setting {
 
     private static boolean isPort(String value) {
         return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static boolean isMailServer(String value) {
+        try {
+            URI address = URI.create(value.strip());
+            return address.getHost() != null
+                    && String.valueOf(address.getScheme()).matches("smtps?|starttls");
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
     }
 
     private static boolean isWebAddress(String value) {

@@ -10,6 +10,7 @@ import lodestar.access.Token;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
+import lodestar.shared.Mailing;
 import lodestar.shared.Problem;
 import lodestar.shared.web.Address;
 import lodestar.shared.web.Answer;
@@ -33,10 +34,12 @@ class SignInController {
 
     private final SignIn signIn;
     private final Cookies cookies;
+    private final Mailing mailing;
 
-    SignInController(SignIn signIn, Cookies cookies) {
+    SignInController(SignIn signIn, Cookies cookies, Mailing mailing) {
         this.signIn = signIn;
         this.cookies = cookies;
+        this.mailing = mailing;
     }
 
     @GetMapping("/sign-in")
@@ -44,7 +47,7 @@ class SignInController {
     ModelAndView form(@RequestParam(defaultValue = "/") String to) {
         return Answer.page(
                 "access/sign-in",
-                new SignInPage(Problems.NONE, "", Address.within(to), false, List.of()));
+                new SignInPage(Problems.NONE, "", Address.within(to), false, List.of(), mailing.isSet()));
     }
 
     /// Where a late form lands, whatever its address was.
@@ -53,7 +56,7 @@ class SignInController {
     ModelAndView late(HttpServletRequest request) {
         var page =
                 new SignInPage(
-                        Problems.NONE, "", Carried.address(request), true, Typed.fields(request));
+                        Problems.NONE, "", Carried.address(request), true, Typed.fields(request), mailing.isSet());
         return Answer.page("access/sign-in", page, 401);
     }
 
@@ -92,13 +95,13 @@ class SignInController {
         response.setHeader("Location", "/sign-in");
     }
 
-    private static ModelAndView refused(SignInForm form, HttpServletRequest request) {
+    private ModelAndView refused(SignInForm form, HttpServletRequest request) {
         var problems = new Problems(List.of(Problem.of("sign-in").at("email")));
         var carried = Carried.fields(request, CARRIED);
         return Answer.page(
                 "access/sign-in",
                 new SignInPage(
-                        problems, form.email(), Address.within(form.to()), form.late(), carried),
+                        problems, form.email(), Address.within(form.to()), form.late(), carried, mailing.isSet()),
                 422);
     }
 
