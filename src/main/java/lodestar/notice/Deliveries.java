@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lodestar.calendar.Invitation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,7 +179,11 @@ final class Deliveries {
                         mails.stream().map(Waiting::id).min(UUID::compareTo).orElseThrow(),
                         now());
         if (line != null) {
-            line.send(envelopes.seal(letter, server.session(), address));
+            var invitation =
+                    isDigest
+                            ? Optional.<Invitation>empty()
+                            : envelopes.invitation(first, server.from());
+            line.send(envelopes.seal(letter, server.session(), address, invitation));
         }
     }
 

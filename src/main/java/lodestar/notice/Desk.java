@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import lodestar.shared.Id;
+import lodestar.shared.Quietly;
 import lodestar.shared.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,9 @@ class Desk {
     }
 
     void tell(List<Told> all) {
+        if (Quietly.isOn()) {
+            return;
+        }
         List<Told> left = new ArrayList<>(gathered(all));
         while (!left.isEmpty()) {
             Set<Object> met = new HashSet<>();

@@ -2,6 +2,7 @@ package lodestar.notice;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,12 +10,18 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import lodestar.calendar.Invitation;
+import lodestar.calendar.Invitations;
+import lodestar.meeting.MeetingId;
+import lodestar.people.PersonId;
 import org.springframework.stereotype.Component;
 
 /// Puts a letter into the form that mail has: text and HTML, and the headers by which a mailbox
@@ -26,12 +33,24 @@ class Envelopes {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final TemplateEngine templates;
+    private final Invitations invitations;
 
-    Envelopes(TemplateEngine templates) {
+    Envelopes(TemplateEngine templates, Invitations invitations) {
         this.templates = templates;
+        this.invitations = invitations;
     }
 
-    MimeMessage seal(Letter letter, Session session, Address address)
+    /// What a calendar makes of it; empty for what is no matter of calendars.
+    Optional<Invitation> invitation(Waiting mail, String from) {
+        Waiting.Meeting meeting = mail.meeting();
+        return meeting == null || !mail.news().isForCalendars()
+                ? Optional.empty()
+                : invitations.of(
+                        new MeetingId(meeting.id()), new PersonId(mail.reader().id()), from);
+    }
+
+    MimeMessage seal(
+            Letter letter, Session session, Address address, Optional<Invitation> invitation)
             throws MessagingException {
         var mail = new Marked(session, address.mark(), domain(address.from()));
         mail.setFrom(named(address.from(), letter.institution()));
@@ -47,6 +66,9 @@ class Envelopes {
         var both = new MimeMultipart("alternative");
         both.addBodyPart(part(letter.plain(), "plain"));
         both.addBodyPart(part(html(letter), "html"));
+        if (invitation.isPresent()) {
+            both.addBodyPart(part(invitation.get()));
+        }
         mail.setContent(both);
         mail.saveChanges();
         return mail;
@@ -64,6 +86,19 @@ class Envelopes {
     private static MimeBodyPart part(String words, String kind) throws MessagingException {
         var part = new MimeBodyPart();
         part.setText(words, UTF_8, kind);
+        return part;
+    }
+
+    /// As RFC 6047 has it: one more form of the same, which a calendar takes by itself.
+    private static MimeBodyPart part(Invitation invitation) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(
+                new DataHandler(
+                        new ByteArrayDataSource(
+                                invitation.text().getBytes(StandardCharsets.UTF_8),
+                                invitation.contentType())));
+        part.setHeader("Content-Type", invitation.contentType());
+        part.setFileName(invitation.fileName());
         return part;
     }
 

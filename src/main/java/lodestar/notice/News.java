@@ -86,11 +86,6 @@ enum News {
         };
     }
 
-    /// Whether it takes a meeting out of a calendar.
-    boolean isCancellation() {
-        return this == MEETING_CANCELLED || this == MEETING_LEFT;
-    }
-
     /// What may still be taken back waits until it no longer may.
     Duration patience() {
         return kind == NoticeKind.MISSED ? UNDO : Duration.ZERO;

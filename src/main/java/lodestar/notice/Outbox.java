@@ -14,12 +14,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import lodestar.shared.Words;
+import lodestar.shared.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,11 +34,11 @@ class Outbox {
             "m.state = 'WAITING' and m.due_at <= :now and (m.taken_until is null or m.taken_until < :now)";
 
     private final JdbcClient database;
-    private final Words words;
+    private final Languages languages;
 
-    Outbox(JdbcClient database, Words words) {
+    Outbox(JdbcClient database, Languages languages) {
         this.database = database;
-        this.words = words;
+        this.languages = languages;
     }
 
     /// Takes up to so many mails that are due, those that wait longest first, and all of a
@@ -246,7 +245,7 @@ class Outbox {
                 row.getObject(12, UUID.class),
                 row.getString(13),
                 row.getString(14),
-                words.nearest(Locale.forLanguageTag(row.getString(15))),
+                languages.of(row.getString(15)),
                 ZoneId.of(row.getString(16)),
                 begins == null ? null : new QuietHours(begins, row.getObject(18, LocalTime.class)));
     }

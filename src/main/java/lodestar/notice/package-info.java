@@ -14,7 +14,8 @@
             "allocation",
             "meeting",
             "followup",
-            "booking"
+            "booking",
+            "calendar"
         })
 @NullMarked
 package lodestar.notice;

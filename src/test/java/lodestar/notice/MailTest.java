@@ -9,6 +9,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,14 +123,22 @@ class MailTest {
                 .anyMatch(each -> each.contains("/stop/MEETING/"));
         assertThat(html.select("img, link, script")).isEmpty();
         assertThat(part(mail, "text/plain")).contains(links);
+        assertThat(part(mail, "text/calendar"))
+                .contains("METHOD:REQUEST")
+                .contains("DTSTART:20270310T233000Z");
 
         allocations.close(allocation, "SECRETREASON", institution.actor(mentoring.reviewer));
         run(now.plusSeconds(60), mailboxes());
-        assertThat(to(mentee)).hasSize(3);
+        assertThat(to(mentee))
+                .hasSize(3)
+                .anyMatch(each -> GreenMailUtil.getWholeMessage(each).contains("=CANCEL"));
         for (MimeMessage each : mailboxes.getReceivedMessages()) {
             assertThat(GreenMailUtil.getWholeMessage(each)).doesNotContain("SECRET");
             assertThat(part(each, "text/html") + part(each, "text/plain") + each.getSubject())
                     .doesNotContain("SECRET");
+            if (GreenMailUtil.getWholeMessage(each).contains("text/calendar")) {
+                assertThat(part(each, "text/calendar")).doesNotContain("SECRET");
+            }
         }
     }
 
@@ -424,7 +433,7 @@ class MailTest {
         for (int i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);
             if (part.isMimeType(kind)) {
-                return part.getContent().toString();
+                return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             }
         }
         throw new AssertionError("no part " + kind);
