@@ -3,11 +3,13 @@ package lodestar.allocation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lodestar.people.Actor;
+import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,40 @@ public class SilenceQueries {
                 .param("staff", by.isStaff())
                 .param("by", by.faculty().map(each -> each.value()).orElse(null))
                 .query((row, n) -> silent(row))
+                .list();
+    }
+
+    /// One that became silent at a known time, for the supervisor to hear of.
+    public record FallenSilent(
+            UUID mentorship,
+            AllocationId allocation,
+            AllocationNumber number,
+            FacultyId supervisor,
+            Instant quietSince) {}
+
+    /// Those that are silent now and were not yet at that time, all of them, for the machine.
+    public List<FallenSilent> fallenSilentSince(Instant time) {
+        return database.sql(
+                        """
+                        select m.id, a.id, a.number, a.supervisor_id, greatest(m.started_at, m.contact_at)
+                          from mentorship m
+                          join allocation a on a.id = m.allocation_id
+                         where m.ended_at is null and a.status = 'ACTIVE'
+                           and greatest(m.started_at, m.contact_at) < :before
+                           and greatest(m.started_at, m.contact_at) >= :after
+                         order by greatest(m.started_at, m.contact_at), m.id
+                        """)
+                .param(
+                        "before",
+                        clock.instant().minus(SilentMentorship.AFTER).atOffset(ZoneOffset.UTC))
+                .param("after", time.minus(SilentMentorship.AFTER).atOffset(ZoneOffset.UTC))
+                .query((row, n) ->
+                        new FallenSilent(
+                                row.getObject(1, UUID.class),
+                                new AllocationId(row.getObject(2, UUID.class)),
+                                new AllocationNumber(row.getLong(3)),
+                                new FacultyId(row.getObject(4, UUID.class)),
+                                row.getObject(5, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

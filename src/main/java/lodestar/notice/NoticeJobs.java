@@ -30,6 +30,21 @@ class NoticeJobs {
     }
 
     @Bean
+    static Recurring noticeReminders(Reminders reminders) {
+        return new Recurring("notice.reminders", Duration.ofMinutes(1), reminders::run);
+    }
+
+    @Bean
+    static Recurring noticeDue(DueNews due) {
+        return new Recurring("notice.due", Duration.ofMinutes(10), due::run);
+    }
+
+    @Bean
+    static Recurring noticeSilent(SilentNews silent) {
+        return new Recurring("notice.silent", Duration.ofHours(1), silent::run);
+    }
+
+    @Bean
     static Recurring noticeTidying(Tidying tidying) {
         return new Recurring("notice.tidying", Duration.ofHours(6), tidying::run);
     }
