@@ -30,10 +30,7 @@ public class Forgotten {
     private final Clock clock;
 
     Forgotten(
-            JdbcClient database,
-            Guessing guessing,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient database, Guessing guessing, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.guessing = guessing;
         this.events = events;

@@ -88,19 +88,19 @@ class Guessing {
     int count(String address) {
         Instant now = clock.instant();
         return database.sql(
-                                """
-                                insert into guessing as g (address, failures, last_at) values (?, 1, ?)
-                                on conflict (address) do update
-                                   set failures = case when g.last_at < ? then 1 else g.failures + 1 end,
-                                       last_at = excluded.last_at
-                                returning failures
-                                """)
-                        .params(
-                                address,
-                                now.atOffset(ZoneOffset.UTC),
-                                now.minus(FORGET).atOffset(ZoneOffset.UTC))
-                        .query((row, n) -> row.getInt(1))
-                        .single();
+                        """
+                        insert into guessing as g (address, failures, last_at) values (?, 1, ?)
+                        on conflict (address) do update
+                           set failures = case when g.last_at < ? then 1 else g.failures + 1 end,
+                               last_at = excluded.last_at
+                        returning failures
+                        """)
+                .params(
+                        address,
+                        now.atOffset(ZoneOffset.UTC),
+                        now.minus(FORGET).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     void succeeded(PersonId person) {

@@ -48,7 +48,8 @@ class SecurityConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf ->
-                        // the link in a mail says itself who may; mailboxes send it without a cookie
+                        // the link in a mail says itself who may; mailboxes send it without a
+                        // cookie
                         csrf.csrfTokenRepository(csrfTokens(cookies))
                                 .ignoringRequestMatchers("/stop/**"))
                 .authorizeHttpRequests(requests ->

@@ -74,8 +74,7 @@ class CalendarFile {
     String invitation(
             MeetingEvent event, Method method, Addressee to, String organizer, Instant now) {
         var lines = opened().line("METHOD", method.name()).line("BEGIN", "VEVENT");
-        String summary =
-                words.say(to.locale(), "calendar.invitation.summary", event.host().name());
+        String summary = words.say(to.locale(), "calendar.invitation.summary", event.host().name());
         begun(lines, event, now, to.locale(), summary);
         lines.line("STATUS", method == Method.CANCEL ? "CANCELLED" : "CONFIRMED")
                 .line(
@@ -110,11 +109,7 @@ class CalendarFile {
     /// @param stamp when this was written; in a file without a method, when the meeting last
     ///   changed
     private void begun(
-            ContentLines lines,
-            MeetingEvent event,
-            Instant stamp,
-            Locale locale,
-            String summary) {
+            ContentLines lines, MeetingEvent event, Instant stamp, Locale locale, String summary) {
         String page = address.of("/meetings/" + event.id().value());
         lines.line("UID", event.chain() + "@lodestar")
                 .line("DTSTAMP", stamp)

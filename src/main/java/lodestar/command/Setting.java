@@ -63,7 +63,10 @@ enum Setting {
             Kind.MAIL_SERVER,
             "Mail server, as smtp://user:password@host:25, smtps:// or starttls://; no mail is sent if not set."),
     MAIL_HOST("lodestar.mail.host", Kind.TEXT, "The mail server in parts instead: its host,"),
-    MAIL_PORT("lodestar.mail.port", Kind.PORT, "its port; 25 if not set, 465 speaks TLS from the start,"),
+    MAIL_PORT(
+            "lodestar.mail.port",
+            Kind.PORT,
+            "its port; 25 if not set, 465 speaks TLS from the start,"),
     MAIL_USER("lodestar.mail.user", Kind.TEXT, "the user that Lodestar signs in as there,"),
     MAIL_PASSWORD("lodestar.mail.password", Kind.SECRET, "and the password of that user."),
     MAIL_FROM(

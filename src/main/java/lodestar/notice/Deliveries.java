@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sends the mail that is due, some at a time, many over one connection. What the server does not
-/// take is tried again with growing gaps, and laid aside after eight tries; what it refuses for good
-/// is laid aside at once. Nothing is lost, and a mail that went out is marked before the next one
-/// goes: whoever dies in between sends that one a second time, under the same Message-ID.
+/// take is tried again with growing gaps, and laid aside after eight tries; what it refuses for
+/// good is laid aside at once. Nothing is lost, and a mail that went out is marked before the next
+/// one goes: whoever dies in between sends that one a second time, under the same Message-ID.
 final class Deliveries {
 
     static final String NO_CONNECTION = "connection";
@@ -197,7 +197,8 @@ final class Deliveries {
                 mails.stream().collect(Collectors.groupingBy(Waiting::tries));
         byTries.forEach((tries, some) -> {
             boolean isEnough = tries >= MOST_TRIES;
-            Duration gap = isEnough ? ASK_AGAIN : GAPS.get(Math.clamp(tries - 1L, 0, GAPS.size() - 1));
+            Duration gap =
+                    isEnough ? ASK_AGAIN : GAPS.get(Math.clamp(tries - 1L, 0, GAPS.size() - 1));
             outbox.failed(ids(some), fault, now().plus(gap), isEnough);
         });
     }

@@ -39,9 +39,7 @@ class Letters {
                 List.of(new Letter.Line(said, links.first(mail))),
                 links.ofMeeting(mail),
                 words.say(
-                        locale,
-                        always ? "notice.why.security" : "notice.why",
-                        kind(mail, locale)),
+                        locale, always ? "notice.why.security" : "notice.why", kind(mail, locale)),
                 links.wishes(mail),
                 always ? null : links.stop(mail));
     }
@@ -55,9 +53,7 @@ class Letters {
                 institution(),
                 words.say(locale, "notice.digest", mails.size()),
                 greeting(first),
-                mails.stream()
-                        .map(each -> new Letter.Line(said(each), links.first(each)))
-                        .toList(),
+                mails.stream().map(each -> new Letter.Line(said(each), links.first(each))).toList(),
                 List.of(),
                 words.say(locale, "notice.why.digest"),
                 links.wishes(first),
@@ -67,8 +63,7 @@ class Letters {
     private String said(Waiting mail) {
         Locale locale = mail.reader().locale();
         String quiet = "notice.mail." + mail.news();
-        String key =
-                words.find(locale, quiet).isPresent() ? quiet : "notice.news." + mail.news();
+        String key = words.find(locale, quiet).isPresent() ? quiet : "notice.news." + mail.news();
         Instant happens = mail.happens();
         return words.say(
                 locale,

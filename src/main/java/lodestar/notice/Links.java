@@ -48,19 +48,16 @@ class Links {
     List<Letter.Link> ofMeeting(Waiting mail) {
         List<Letter.Link> links = new ArrayList<>();
         Waiting.Meeting meeting = mail.meeting();
-        boolean takesPart =
-                meeting != null
-                        && meeting.isScheduled()
-                        && mail.news().claim() == Claim.ATTENDS
-                        && mail.news() != News.TIME_ASKED;
-        if (takesPart) {
+        boolean takesPart = mail.news().claim() == Claim.ATTENDS && mail.news() != News.TIME_ASKED;
+        if (meeting != null && meeting.isScheduled() && takesPart) {
             var id = new MeetingId(meeting.id());
             var reader = new PersonId(mail.reader().id());
             if (meeting.link() != null) {
                 links.add(link(mail, "notice.link.join", meeting.link()));
             }
             links.add(link(mail, "notice.link.move", meetings.move(id, reader, meeting.ends())));
-            links.add(link(mail, "notice.link.cancel", meetings.cancel(id, reader, meeting.ends())));
+            links.add(
+                    link(mail, "notice.link.cancel", meetings.cancel(id, reader, meeting.ends())));
         }
         return links;
     }

@@ -77,7 +77,8 @@ record MailServer(URI address, String from, Duration patience) {
         settings.put(prefix + "ssl.checkserveridentity", "true");
         settings.put(prefix + "starttls.enable", "true");
         settings.put(
-                prefix + "starttls.required", String.valueOf("starttls".equals(address.getScheme())));
+                prefix + "starttls.required",
+                String.valueOf("starttls".equals(address.getScheme())));
         // a bounce comes to the sender's address
         settings.put(prefix + "from", from);
         return Session.getInstance(settings);
@@ -111,8 +112,7 @@ record MailServer(URI address, String from, Duration patience) {
 
     /// The name before the colon, or the password behind it.
     private static String part(URI address, int index) {
-        String[] parts =
-                Optional.ofNullable(address.getRawUserInfo()).orElse("").split(":", 2);
+        String[] parts = Optional.ofNullable(address.getRawUserInfo()).orElse("").split(":", 2);
         return index < parts.length
                 ? URLDecoder.decode(parts[index].replace("+", "%2B"), StandardCharsets.UTF_8)
                 : "";

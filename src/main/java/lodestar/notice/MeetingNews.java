@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lodestar.allocation.MentorshipEnded;
 import lodestar.meeting.AnotherTimeAsked;
+import lodestar.meeting.MeetingAct;
 import lodestar.meeting.MeetingChanged;
 import lodestar.meeting.MenteeMissed;
 import org.springframework.context.event.EventListener;
@@ -42,6 +43,9 @@ class MeetingNews {
     @EventListener
     void changed(MeetingChanged told) {
         UUID id = told.subject();
+        if (told.act() == MeetingAct.UNDONE) {
+            takeBackWhoMissed(id);
+        }
         Known meeting = known(id).orElse(null);
         if (meeting == null || !meeting.starts().isAfter(clock.instant())) {
             return;
@@ -128,6 +132,15 @@ class MeetingNews {
                 Told.of(host, News.MISSED_BY_MENTEE, told.subject(), told.detail())
                         .about(mentee)
                         .at(starts));
+    }
+
+    private void takeBackWhoMissed(UUID meeting) {
+        database.sql(
+                        """
+                        delete from notice where subject_id = ? and news in ('MISSED_BY_YOU', 'MISSED_BY_MENTEE') and read_at is null
+                        """)
+                .param(meeting)
+                .update();
     }
 
     private void tellAttendees(MeetingChanged told, News news, Known meeting) {

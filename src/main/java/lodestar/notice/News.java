@@ -30,7 +30,7 @@ enum News {
     TIME_ASKED(NoticeKind.MEETING, Claim.ATTENDS, "/meetings"),
     MEETING_TOMORROW(NoticeKind.REMINDER, Claim.ATTENDS, "/meetings"),
     MEETING_SOON(NoticeKind.REMINDER, Claim.ATTENDS, "/meetings"),
-    MISSED_BY_YOU(NoticeKind.MISSED, Claim.MISSED, "/meetings"),
+    MISSED_BY_YOU(NoticeKind.MISSED, Claim.MISSED, "/bookings"),
     MISSED_BY_MENTEE(NoticeKind.MISSED, Claim.MISSED, "/meetings"),
 
     POLL_OPENED(NoticeKind.POLL, Claim.IS_KNOWN, "/polls"),
@@ -97,6 +97,8 @@ enum News {
         if (list.isEmpty()) {
             return "/";
         }
-        return subject.isEmpty() || kind == NoticeKind.SECURITY ? list : list + "/" + subject;
+        return subject.isEmpty() || kind == NoticeKind.SECURITY || this == MISSED_BY_YOU
+                ? list
+                : list + "/" + subject;
     }
 }

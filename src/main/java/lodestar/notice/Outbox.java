@@ -41,8 +41,8 @@ class Outbox {
         this.languages = languages;
     }
 
-    /// Takes up to so many mails that are due, those that wait longest first, and all of a
-    /// person's digest together.
+    /// Takes up to so many mails that are due, those that wait longest first, and all of a person's
+    /// digest together.
     List<Waiting> take(int most, Instant now) {
         List<UUID> taken = new ArrayList<>(single(most, now));
         if (taken.size() < most) {

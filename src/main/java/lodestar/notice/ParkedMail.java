@@ -38,8 +38,7 @@ public class ParkedMail {
                         .param("id", id.value())
                         .update();
         Refused.refuseUnless(found == 1, "mail-not-parked");
-        events.publishEvent(
-                new NoticesChanged(by.id().value(), "mail.retried", id.value(), ""));
+        events.publishEvent(new NoticesChanged(by.id().value(), "mail.retried", id.value(), ""));
     }
 
     public void retryAll(Actor by) {
@@ -69,8 +68,7 @@ public class ParkedMail {
                         .param("id", id.value())
                         .update();
         Refused.refuseUnless(found == 1, "mail-not-parked");
-        events.publishEvent(
-                new NoticesChanged(by.id().value(), "mail.discarded", id.value(), ""));
+        events.publishEvent(new NoticesChanged(by.id().value(), "mail.discarded", id.value(), ""));
     }
 
     private OffsetDateTime now() {

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// person, and an hour before. Looks at the meetings as they are now, so that a moved or cancelled
 /// one needs no care.
 ///
-/// A meeting that was planned after the time of its reminder had passed has none: its plan was
-/// news enough.
+/// A meeting that was planned after the time of its reminder had passed has none: its plan was news
+/// enough.
 @Component
 class Reminders {
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +30,22 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lodestar.LodestarTest;
+import lodestar.access.Accounts;
+import lodestar.access.Forgotten;
+import lodestar.access.SignIn;
+import lodestar.access.Token;
 import lodestar.allocation.Allocations;
 import lodestar.meeting.MeetingMode;
 import lodestar.meeting.MeetingOutline;
 import lodestar.meeting.MeetingSlot;
 import lodestar.meeting.Meetings;
+import lodestar.people.Actor;
+import lodestar.people.PersonId;
 import lodestar.shared.Id;
 import lodestar.shared.Time;
 import lodestar.testing.Institution;
 import lodestar.testing.Mentoring;
+import lodestar.testing.Reader;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,8 +107,7 @@ class MailTest {
                                 "https://meet.jit.si/join-me",
                                 null,
                                 "SECRETDESCRIPTION"),
-                        MeetingSlot.at(
-                                Instant.parse("2027-03-10T23:30:00Z"), ZoneId.of("UTC"), 45),
+                        MeetingSlot.at(Instant.parse("2027-03-10T23:30:00Z"), ZoneId.of("UTC"), 45),
                         Set.of(mentee),
                         institution.actor(mentor));
         run(now, mailboxes());
@@ -255,11 +262,13 @@ class MailTest {
         tell(reader, News.MENTOR_ENDED);
         var server = mailboxes();
         // sent, and then the process dies
-        at(now, () -> {
-            var deliveries = deliveries(server);
-            deliveries.dispatch(outbox.take(10, now));
-            return null;
-        });
+        at(
+                now,
+                () -> {
+                    var deliveries = deliveries(server);
+                    deliveries.dispatch(outbox.take(10, now));
+                    return null;
+                });
         run(now.plusSeconds(60), server);
         assertThat(to(reader)).hasSize(1);
         run(now.plus(Outbox.TAKEN).plusSeconds(1), server);
@@ -349,12 +358,14 @@ class MailTest {
                 Optional.empty(),
                 institution.actor(daily));
         Instant evening = Instant.parse("2026-12-01T22:15:00Z");
-        at(evening, () -> {
-            tell(sleeper, News.MENTOR_ENDED);
-            tell(daily, News.MENTOR_MADE);
-            tell(daily, News.MENTOR_ENDED);
-            return null;
-        });
+        at(
+                evening,
+                () -> {
+                    tell(sleeper, News.MENTOR_ENDED);
+                    tell(daily, News.MENTOR_MADE);
+                    tell(daily, News.MENTOR_ENDED);
+                    return null;
+                });
         run(evening, mailboxes());
         run(Instant.parse("2026-12-02T05:29:00Z"), mailboxes());
         assertThat(mailboxes.getReceivedMessages()).isEmpty();
@@ -367,7 +378,97 @@ class MailTest {
         assertThat(to(daily).getFirst().getSubject()).startsWith("2 pieces of news");
     }
 
+    @Test
+    void a_forgotten_password_is_mended_by_a_mail_and_its_link_works_once(
+            @Autowired Forgotten forgotten, @Autowired Accounts accounts) throws Exception {
+        var reader = aReader();
+        String network = "203.0.113." + (System.nanoTime() % 250);
+        forgotten.ask("nobody@example.org", network);
+        forgotten.ask(" " + institution.email(reader).toUpperCase(Locale.ROOT), network);
+        assertThat(states()).containsExactly("WAITING ");
+        assertThat(asked()).containsExactly("DENIED", "DONE");
+        run(now, mailboxes());
+
+        MimeMessage mail = only(reader);
+        assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+        String link = Jsoup.parse(part(mail, "text/html")).select("a[href*=/links/]").attr("href");
+        var token = new Token(link.substring(link.lastIndexOf('/') + 1));
+        assertThat(accounts.isOpen(token, false)).isTrue();
+        assertThat(at(now.plus(Duration.ofMinutes(61)), () -> accounts.isOpen(token, false)))
+                .isFalse();
+        accounts.setPassword(token, "kestrel over nine bridges");
+        assertThat(accounts.isOpen(token, false)).isFalse();
+        run(now.plusSeconds(60), mailboxes());
+        assertThat(to(reader).getLast().getSubject()).isEqualTo("Your password was changed.");
+    }
+
+    @Test
+    void whoever_asks_for_links_again_and_again_gets_five_a_day(@Autowired Forgotten forgotten) {
+        var reader = aReader();
+        for (int i = 0; i < 9; i++) {
+            forgotten.ask(institution.email(reader), "203.0.113.251");
+        }
+        assertThat(states()).hasSize(5);
+    }
+
+    @Test
+    void a_lock_after_wrong_passwords_is_told_once(
+            @Autowired SignIn signIn, @Autowired Accounts accounts) {
+        var reader = aReader();
+        accounts.keepPassword(
+                new PersonId(reader.value()), "kestrel over nine bridges", Actor.SYSTEM);
+        var from = new SignIn.From("", "203.0.113.252");
+        for (int i = 0; i < 7; i++) {
+            signIn.enter(institution.email(reader), "wrong " + i, from);
+        }
+        assertThat(
+                        database.sql("select news from notice where person_id = ?")
+                                .param(reader.value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("SIGN_IN_LOCKED");
+        assertThat(state(reader)).containsExactly("WAITING ");
+    }
+
+    @Test
+    void an_admin_sees_what_was_laid_aside_and_why_and_nothing_of_what_it_says() {
+        var reader = aReader();
+        var other = aReader();
+        tell(reader, News.MENTOR_ENDED);
+        tell(other, News.MENTOR_ENDED);
+        plain.answer = command -> command.startsWith("RCPT") ? "550 never heard" : "250 fine";
+        run(now, plain());
+        var admin = new Reader(pages, institution.session(institution.anAdmin()));
+        var list = admin.open("/mails?state=PARKED");
+        assertThat(list.text("main"))
+                .contains(institution.name(reader))
+                .contains("SMTP 550")
+                .doesNotContain("no longer a mentor")
+                .doesNotContain("never heard");
+        assertThat(admin.press(list, "td form[action$=/discard]").status()).isEqualTo(303);
+        assertThat(
+                        admin.press(admin.open("/mails?state=PARKED"), "td form[action$=/retry]")
+                                .status())
+                .isEqualTo(303);
+        assertThat(states()).containsExactlyInAnyOrder("WAITING ", "DROPPED discarded");
+        assertThat(admin.open("/mails").text("main")).contains("Waiting (1)");
+
+        var stranger = new Reader(pages, institution.session(institution.aCoordinator()));
+        assertThat(stranger.open("/mails").status()).isEqualTo(403);
+    }
+
     // ---- what a test needs
+
+    private List<String> asked() {
+        return database.sql(
+                        """
+                        select outcome from (
+                            select seq, outcome from journal where action = 'access.password-forgotten' order by seq desc limit 2
+                        ) last order by seq
+                        """)
+                .query(String.class)
+                .list();
+    }
 
     private Id aReader() {
         return institution.aStudent();
@@ -460,7 +561,8 @@ class MailTest {
     }
 
     private List<Integer> tries() {
-        return database.sql("select tries from notice_mail where state <> 'DROPPED' and state <> 'SENT'")
+        return database.sql(
+                        "select tries from notice_mail where state <> 'DROPPED' and state <> 'SENT'")
                 .query(Integer.class)
                 .list();
     }

@@ -35,14 +35,37 @@ class RemindersTest {
     /// a week later; none of the others do.
     private static final List<String> ZONES =
             List.of(
-                    "Europe/Berlin", "Europe/London", "Europe/Lisbon", "Europe/Athens",
-                    "Europe/Helsinki", "Europe/Paris", "Europe/Madrid", "Europe/Rome",
-                    "Europe/Warsaw", "Europe/Dublin", "Europe/Kyiv", "Europe/Stockholm",
-                    "Atlantic/Azores", "Africa/Ceuta", "Asia/Nicosia", "UTC", "Asia/Kolkata",
-                    "Asia/Kathmandu", "Asia/Tokyo", "Asia/Shanghai", "Asia/Dubai",
-                    "Africa/Lagos", "Africa/Nairobi", "America/New_York", "America/Sao_Paulo",
-                    "America/Los_Angeles", "Pacific/Auckland", "Pacific/Chatham",
-                    "Australia/Lord_Howe", "Pacific/Kiritimati");
+                    "Europe/Berlin",
+                    "Europe/London",
+                    "Europe/Lisbon",
+                    "Europe/Athens",
+                    "Europe/Helsinki",
+                    "Europe/Paris",
+                    "Europe/Madrid",
+                    "Europe/Rome",
+                    "Europe/Warsaw",
+                    "Europe/Dublin",
+                    "Europe/Kyiv",
+                    "Europe/Stockholm",
+                    "Atlantic/Azores",
+                    "Africa/Ceuta",
+                    "Asia/Nicosia",
+                    "UTC",
+                    "Asia/Kolkata",
+                    "Asia/Kathmandu",
+                    "Asia/Tokyo",
+                    "Asia/Shanghai",
+                    "Asia/Dubai",
+                    "Africa/Lagos",
+                    "Africa/Nairobi",
+                    "America/New_York",
+                    "America/Sao_Paulo",
+                    "America/Los_Angeles",
+                    "Pacific/Auckland",
+                    "Pacific/Chatham",
+                    "Australia/Lord_Howe",
+                    "Pacific/Kiritimati");
+
     private static final Duration STEP = Duration.ofMinutes(10);
 
     @Autowired JdbcClient database;
@@ -69,13 +92,11 @@ class RemindersTest {
         }
         List<Attended> attended = meetingsOf(people);
         assertThat(attended).hasSize(510);
-        assertThat(
-                        attended.stream()
-                                .filter(each -> offset(each, 0) != offset(each, -1))
-                                .count())
+        assertThat(attended.stream().filter(each -> offset(each, 0) != offset(each, -1)).count())
                 .isGreaterThan(50);
 
-        Instant last = attended.stream().map(Attended::starts).max(Instant::compareTo).orElseThrow();
+        Instant last =
+                attended.stream().map(Attended::starts).max(Instant::compareTo).orElseThrow();
         Instant now = Instant.parse("2027-03-25T00:00:00Z");
         while (now.isBefore(last)) {
             run(now, reminders::run);
@@ -180,7 +201,8 @@ class RemindersTest {
         var by = mentoring.institution().actor(mentor);
         var id =
                 ScopedValue.where(Time.PRETENDED, start.minus(Duration.ofHours(5)))
-                        .call(() -> meetings.plan(mentor, outline(), slot(start), Set.of(mentee), by));
+                        .call(() ->
+                                meetings.plan(mentor, outline(), slot(start), Set.of(mentee), by));
         run(start.minus(Duration.ofHours(4)), reminders::run);
         assertThat(told(id.value(), "MEETING_TOMORROW")).isEmpty();
         run(start.minus(Duration.ofMinutes(59)), reminders::run);

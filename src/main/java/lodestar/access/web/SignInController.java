@@ -47,7 +47,8 @@ class SignInController {
     ModelAndView form(@RequestParam(defaultValue = "/") String to) {
         return Answer.page(
                 "access/sign-in",
-                new SignInPage(Problems.NONE, "", Address.within(to), false, List.of(), mailing.isSet()));
+                new SignInPage(
+                        Problems.NONE, "", Address.within(to), false, List.of(), mailing.isSet()));
     }
 
     /// Where a late form lands, whatever its address was.
@@ -56,7 +57,12 @@ class SignInController {
     ModelAndView late(HttpServletRequest request) {
         var page =
                 new SignInPage(
-                        Problems.NONE, "", Carried.address(request), true, Typed.fields(request), mailing.isSet());
+                        Problems.NONE,
+                        "",
+                        Carried.address(request),
+                        true,
+                        Typed.fields(request),
+                        mailing.isSet());
         return Answer.page("access/sign-in", page, 401);
     }
 
@@ -101,7 +107,12 @@ class SignInController {
         return Answer.page(
                 "access/sign-in",
                 new SignInPage(
-                        problems, form.email(), Address.within(form.to()), form.late(), carried, mailing.isSet()),
+                        problems,
+                        form.email(),
+                        Address.within(form.to()),
+                        form.late(),
+                        carried,
+                        mailing.isSet()),
                 422);
     }
 

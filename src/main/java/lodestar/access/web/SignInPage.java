@@ -8,4 +8,9 @@ import lodestar.shared.web.Problems;
 ///
 /// @param mayForget whether a mail can bring a link for a new password
 public record SignInPage(
-        Problems problems, String email, String to, boolean late, List<ErrorPage.Field> carried, boolean mayForget) {}
+        Problems problems,
+        String email,
+        String to,
+        boolean late,
+        List<ErrorPage.Field> carried,
+        boolean mayForget) {}

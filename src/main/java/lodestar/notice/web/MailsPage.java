@@ -42,8 +42,6 @@ public record MailsPage(
     }
 
     public String fault(Frame frame, MailRow row) {
-        return row.fault().isEmpty()
-                ? ""
-                : frame.say("notice.fault." + row.code(), row.detail());
+        return row.fault().isEmpty() ? "" : frame.say("notice.fault." + row.code(), row.detail());
     }
 }
