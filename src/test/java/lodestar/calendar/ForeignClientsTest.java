@@ -113,23 +113,23 @@ class ForeignClientsTest {
             throws IOException {
         configure(feeds.make(institution.actor(mentee)));
         var meeting = plan("First talk", SOON);
-        enter(meeting);
-        assertThat(shown("imported")).containsExactly(line("First talk", SOON, "CONFIRMED"));
+        String said = enter(meeting);
+        assertThat(shown("imported")).containsExactly(line(said, SOON, "CONFIRMED"));
 
         var later = SOON.plus(Duration.ofHours(30));
         var moved =
                 meetings.reschedule(
                         meeting, MeetingSlot.at(later, ZoneId.of("UTC"), 45), "", admin);
         enter(meeting);
-        assertThat(shown("imported")).containsExactly(line("First talk", later, "CONFIRMED"));
+        assertThat(shown("imported")).containsExactly(line(said, later, "CONFIRMED"));
 
         meetings.cancel(moved, "", admin);
         enter(moved);
-        assertThat(shown("imported")).containsExactly(line("First talk", later, "CANCELLED"));
+        assertThat(shown("imported")).containsExactly(line(said, later, "CANCELLED"));
     }
 
-    /// As a mail program does with the invitation of a mail.
-    private void enter(MeetingId meeting) throws IOException {
+    /// As a mail program does with the invitation of a mail; what it says is returned.
+    private String enter(MeetingId meeting) throws IOException {
         var invitation =
                 invitations.of(meeting, mentee.person(), "lodestar@example.org").orElseThrow();
         Path file = home.resolve(invitation.fileName());
@@ -143,6 +143,7 @@ class ForeignClientsTest {
                 "-a",
                 "imported",
                 file.toString());
+        return ReadBack.only(invitation.text()).summary();
     }
 
     private void configure(FeedToken token) throws IOException {
