@@ -63,6 +63,11 @@ class ManagementTest {
     }
 
     @Test
+    void info_says_which_release_answers() throws Exception {
+        assertThat(get(management, "/info").body()).contains("\"name\":\"Lodestar\"", "version");
+    }
+
+    @Test
     void nothing_else_is_shown() throws Exception {
         for (String path :
                 new String[] {"/env", "/heapdump", "/beans", "/configprops", "/flyway"}) {

@@ -1,5 +1,6 @@
 package lodestar.command;
 
+import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import lodestar.shared.Problem;
 import lodestar.shared.Refusals;
 import lodestar.shared.Refused;
 import lodestar.shared.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -49,6 +52,11 @@ record Startup(Class<?> application, Settings settings, String institution) {
 
     /// The settings, for what works without the rest of Lodestar.
     Environment environment() {
+        // what libraries tell of their work is not the verb's answer
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+                instanceof ch.qos.logback.classic.Logger all) {
+            all.setLevel(Level.OFF);
+        }
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import lodestar.Lodestar;
+import lodestar.database.OtherDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +103,22 @@ class CommandsTest {
                 .allSatisfy(each -> assertThat(each.get("advice").asString()).isNotBlank())
                 .extracting(each -> each.get("check").asString())
                 .contains("settings", "database", "public-url");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_verb_without_the_rest_of_lodestar_lets_no_library_speak(CapturedOutput output) {
+        Map<String, String> settings = new HashMap<>();
+        OtherDatabase.made("quiet").forEach((property, value) -> {
+            for (Setting setting : Setting.values()) {
+                if (setting.property().equals(property)) {
+                    settings.put(setting.key(), value.toString());
+                }
+            }
+        });
+        assertThat(run(settings, "doctor", "--json")).isEqualTo(1);
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(output.getOut()).doesNotContainIgnoringCase("flyway");
     }
 
     @Test
