@@ -109,13 +109,14 @@ class CommandsTest {
     @ExtendWith(OutputCaptureExtension.class)
     void a_verb_without_the_rest_of_lodestar_lets_no_library_speak(CapturedOutput output) {
         Map<String, String> settings = new HashMap<>();
-        OtherDatabase.made("quiet").forEach((property, value) -> {
-            for (Setting setting : Setting.values()) {
-                if (setting.property().equals(property)) {
-                    settings.put(setting.key(), value.toString());
-                }
-            }
-        });
+        OtherDatabase.made("quiet")
+                .forEach((property, value) -> {
+                    for (Setting setting : Setting.values()) {
+                        if (setting.property().equals(property)) {
+                            settings.put(setting.key(), value.toString());
+                        }
+                    }
+                });
         assertThat(run(settings, "doctor", "--json")).isEqualTo(1);
         assertThat(out.toString().lines()).hasSize(1);
         assertThat(output.getOut()).doesNotContainIgnoringCase("flyway");
