@@ -2,6 +2,9 @@ package lodestar.academics;
 
 import static lodestar.people.Action.MANAGE_RECORDS;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +28,12 @@ public class Gradebooks {
 
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Gradebooks(JdbcClient database, ApplicationEventPublisher events) {
+    Gradebooks(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.events = events;
+        this.clock = clock;
     }
 
     public GradebookId open(StudentId student, @Nullable CourseId course, Actor by) {
@@ -66,19 +71,33 @@ public class Gradebooks {
         return entry;
     }
 
-    public void correct(GradebookId gradebook, EntryId entry, EntryDetails details, Actor by) {
+    /// @param seen the version that was corrected; null for whatever there is
+    public void correct(
+            GradebookId gradebook,
+            EntryId entry,
+            @Nullable Integer seen,
+            EntryDetails details,
+            Actor by) {
         by.mustBeAllowed(MANAGE_RECORDS);
         check(details);
         var student = touch(gradebook);
-        found(
+        int present =
                 database.sql(
-                                """
-                                update gradebook_entry
-                                   set assessment = ?, weight = ?, marks = ?, total_marks = ?, status = ?, assessed_on = ?
-                                 where id = ? and gradebook_id = ?
-                                """)
-                        .params(values(details, entry, gradebook))
-                        .update());
+                                "select version from gradebook_entry where id = ? and gradebook_id = ? for update")
+                        .params(entry.value(), gradebook.value())
+                        .query((row, n) -> row.getInt(1))
+                        .optional()
+                        .orElseThrow(NotFound::new);
+        Refused.refuseUnless(seen == null || seen == present, "stale-version");
+        database.sql(
+                        """
+                        update gradebook_entry
+                           set assessment = ?, weight = ?, marks = ?, total_marks = ?, status = ?, assessed_on = ?,
+                               version = version + 1, changed_by = ?, changed_at = ?
+                         where id = ? and gradebook_id = ?
+                        """)
+                .params(changed(details, entry, gradebook, by))
+                .update();
         say(by, "gradebook.corrected", gradebook, student, details.assessment());
     }
 
@@ -116,6 +135,14 @@ public class Gradebooks {
                 details.assessedOn(),
                 entry.value(),
                 gradebook.value());
+    }
+
+    private List<@Nullable Object> changed(
+            EntryDetails details, EntryId entry, GradebookId gradebook, Actor by) {
+        var all = new ArrayList<>(values(details, entry, gradebook));
+        all.addAll(
+                all.size() - 2, List.of(by.id().value(), clock.instant().atOffset(ZoneOffset.UTC)));
+        return all;
     }
 
     private static void check(EntryDetails details) {

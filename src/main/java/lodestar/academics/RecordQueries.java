@@ -1,13 +1,16 @@
 package lodestar.academics;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
+import lodestar.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,6 +96,25 @@ public class RecordQueries {
                                 row.getString(6),
                                 row.getInt(7)))
                 .list();
+    }
+
+    /// The last change of a line that one may correct.
+    public EntryChange lastChange(EntryId entry, Actor by) {
+        by.mustBeAllowed(Action.MANAGE_RECORDS);
+        return database.sql(
+                        """
+                        select e.version, e.changed_at, trim(p.given_name || ' ' || p.family_name)
+                          from gradebook_entry e left join person p on p.id = e.changed_by
+                         where e.id = ?
+                        """)
+                .param(entry.value())
+                .query((row, n) ->
+                        new EntryChange(
+                                row.getInt(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getString(3)))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /// By category, the strongest first.

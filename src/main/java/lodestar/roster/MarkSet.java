@@ -174,7 +174,8 @@ class MarkSet {
                  where r.act = 'new';
                 update gradebook_entry e
                    set weight = r.weight, marks = r.marks, total_marks = r.total_marks, status = r.status,
-                       assessed_on = coalesce(r.assessed_on, e.assessed_on)
+                       assessed_on = coalesce(r.assessed_on, e.assessed_on), version = e.version + 1,
+                       changed_by = null, changed_at = now()
                   from r_entry r where r.id = e.id and r.act = 'changed';
                 insert into achievement (id, student_id, type, title, achieved_on, description)
                 select %1$s, student_id, type, title, achieved_on, description

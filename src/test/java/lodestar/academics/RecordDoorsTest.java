@@ -225,7 +225,12 @@ class RecordDoorsTest {
         gradebooks.enter(gradebook, entry("Exam", "100"), admin);
         assertThat(records.gradebook(student, course, admin).orElseThrow().percentage())
                 .isEqualTo(75);
-        gradebooks.correct(gradebook, quiz, entry("Quiz", "100"), admin);
+        gradebooks.correct(gradebook, quiz, 0, entry("Quiz", "100"), admin);
+        assertThat(records.gradebook(student, course, admin).orElseThrow().percentage())
+                .isEqualTo(100);
+        refused(
+                "stale-version",
+                () -> gradebooks.correct(gradebook, quiz, 0, entry("Quiz", "7"), admin));
         assertThat(records.gradebook(student, course, admin).orElseThrow().percentage())
                 .isEqualTo(100);
         gradebooks.remove(gradebook, quiz, admin);
@@ -237,7 +242,7 @@ class RecordDoorsTest {
         var other = gradebooks.open(student, institution.aCourse(), admin);
         var exam = records.gradebook(student, course, admin).orElseThrow().marks().getFirst().id();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> gradebooks.correct(other, exam, entry("Exam", "1"), admin));
+                .isThrownBy(() -> gradebooks.correct(other, exam, null, entry("Exam", "1"), admin));
     }
 
     @Test

@@ -2,10 +2,12 @@ package lodestar.academics.web;
 
 import static lodestar.people.Action.MANAGE_RECORDS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import lodestar.academics.EntryId;
 import lodestar.academics.GradebookId;
 import lodestar.academics.Gradebooks;
 import lodestar.academics.Grades;
+import lodestar.academics.Mark;
 import lodestar.academics.RecordQueries;
 import lodestar.people.Actor;
 import lodestar.people.May;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Keeps the lines of a gradebook.
@@ -29,16 +32,18 @@ class EntryController {
 
     private final Gradebooks gradebooks;
     private final RecordQueries records;
+    private final EntryConflicts conflicts;
 
-    EntryController(Gradebooks gradebooks, RecordQueries records) {
+    EntryController(Gradebooks gradebooks, RecordQueries records, EntryConflicts conflicts) {
         this.gradebooks = gradebooks;
         this.records = records;
+        this.conflicts = conflicts;
     }
 
     @GetMapping("/new")
     @May(MANAGE_RECORDS)
     ModelAndView fresh(@PathVariable StudentId id, @PathVariable GradebookId gradebook, Actor by) {
-        return page(id, find(id, gradebook, by), null, EntryForm.EMPTY, Problems.NONE);
+        return page(id, find(id, gradebook, by), null, null, EntryForm.EMPTY, Problems.NONE);
     }
 
     @PostMapping
@@ -51,7 +56,7 @@ class EntryController {
         return Submission.making(() -> gradebooks.enter(gradebook, form.details(), by))
                 .then(made -> back(id, gradebook), "academics.entry.saved")
                 .orShow(refused ->
-                        page(id, find(id, gradebook, by), null, form, Problems.of(refused)));
+                        page(id, find(id, gradebook, by), null, null, form, Problems.of(refused)));
     }
 
     @GetMapping("/{entry}")
@@ -62,12 +67,9 @@ class EntryController {
             @PathVariable EntryId entry,
             Actor by) {
         var grades = find(id, gradebook, by);
-        var mark =
-                grades.marks().stream()
-                        .filter(each -> each.id().equals(entry))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
-        return page(id, grades, entry, EntryForm.of(mark), Problems.NONE);
+        var form = EntryForm.of(mark(grades, entry));
+        long version = records.lastChange(entry, by).version();
+        return page(id, grades, entry, version, form, Problems.NONE);
     }
 
     @PostMapping("/{entry}")
@@ -76,12 +78,34 @@ class EntryController {
             @PathVariable StudentId id,
             @PathVariable GradebookId gradebook,
             @PathVariable EntryId entry,
+            @RequestParam(required = false) @Nullable Integer version,
             EntryForm form,
+            HttpServletRequest request,
             Actor by) {
-        return Submission.of(() -> gradebooks.correct(gradebook, entry, form.details(), by))
+        return Submission.of(
+                        () -> gradebooks.correct(gradebook, entry, version, form.details(), by))
                 .then(back(id, gradebook), "academics.entry.saved")
-                .orShow(refused ->
-                        page(id, find(id, gradebook, by), entry, form, Problems.of(refused)));
+                .orShow(refused -> {
+                    var grades = find(id, gradebook, by);
+                    if (refused.code().equals("stale-version")) {
+                        return conflicts.of(
+                                mark(grades, entry),
+                                records.lastChange(entry, by),
+                                form,
+                                back(id, gradebook),
+                                request,
+                                by.locale());
+                    }
+                    Long seen = version == null ? null : version.longValue();
+                    return page(id, grades, entry, seen, form, Problems.of(refused));
+                });
+    }
+
+    private static Mark mark(Grades grades, EntryId entry) {
+        return grades.marks().stream()
+                .filter(each -> each.id().equals(entry))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     @PostMapping("/{entry}/removal")
@@ -110,9 +134,10 @@ class EntryController {
             StudentId id,
             Grades grades,
             @Nullable EntryId entry,
+            @Nullable Long version,
             EntryForm form,
             Problems problems) {
         return Answer.page(
-                "academics/entry-form", new EntryPage(id, grades, entry, form, problems));
+                "academics/entry-form", new EntryPage(id, grades, entry, version, form, problems));
     }
 }

@@ -16,6 +16,7 @@ public record EntryPage(
         StudentId student,
         Grades grades,
         @Nullable EntryId entry,
+        @Nullable Long version,
         EntryForm form,
         Problems problems) {
 

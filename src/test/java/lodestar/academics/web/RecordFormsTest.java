@@ -207,8 +207,16 @@ class RecordFormsTest {
         var edit = admin.open(entry);
         assertThat(edit.value("assessment")).isEqualTo("Quiz");
         assertThat(edit.html().select("[name=status][checked]").val()).isEqualTo("ENTERED");
+        var second = admin.open(entry);
         admin.send(edit, "status", "MISSING", "marks", "");
         assertThat(admin.open(student()).text(".score")).isEqualTo("0 %");
+
+        var late = admin.send(second, "marks", "12");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("main")).contains("Missing", "Entered");
+        assertThat(admin.open(student()).text(".score")).isEqualTo("0 %");
+        assertThat(admin.press(late, "form.act").status()).isEqualTo(303);
+        assertThat(admin.open(student()).text(".score")).isEqualTo("60 %");
         admin.press(admin.open(entry), "form[action$=/removal]");
         assertThat(admin.open(student()).text(".score")).isEqualTo("Not graded yet");
     }
