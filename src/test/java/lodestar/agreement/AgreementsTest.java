@@ -177,7 +177,8 @@ class AgreementsTest {
 
     private AgreedPair state(StudentId of) {
         return queries.pairs(actor(of)).stream()
-                .filter(each -> each.allocation().equals(pair.allocation) || of != pair.mentor)
+                .filter(each ->
+                        each.allocation().equals(pair.allocation) || !of.equals(pair.mentor))
                 .findFirst()
                 .orElseThrow();
     }
