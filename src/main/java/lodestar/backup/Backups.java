@@ -32,7 +32,7 @@ public final class Backups {
         if (Files.exists(file)) {
             throw new UnfitBackup("%s is there already: name another file.".formatted(file));
         }
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+        if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
             throw new UnfitBackup("There is no folder for %s.".formatted(file));
         }
         String schema = database.schemaVersion();

@@ -63,7 +63,7 @@ record Catalog(JdbcClient client) {
                                   and c.relkind = 'S' and c.relpersistence = 'p'
                                 order by c.relname
                                 """)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list();
         return names.stream().map(this::counter).toList();
     }
@@ -94,7 +94,7 @@ record Catalog(JdbcClient client) {
                         where t.relnamespace = current_schema()::regnamespace
                           and not g.tgisinternal and g.tgenabled = 'O' order by 1
                         """)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lodestar.backup.Catalog.Reference;
@@ -64,20 +65,16 @@ record Restoring(BackupFile backup, Connection owner) {
     }
 
     private void refuseOtherTables(Map<String, Catalog.Table> tables) {
-        Map<String, List<String>> saved =
+        Map<String, Set<String>> saved =
                 backup.manifest().tables().stream()
-                        .collect(Collectors.toMap(Part::table, Part::columns));
-        boolean same =
-                saved.keySet().equals(tables.keySet())
-                        && saved.entrySet().stream()
-                                .allMatch(each ->
-                                        List.copyOf(each.getValue()).stream()
-                                                .sorted()
-                                                .toList()
-                                                .equals(
-                                                        tables.get(each.getKey()).columns().stream()
-                                                                .sorted()
-                                                                .toList()));
+                        .collect(Collectors.toMap(Part::table, each -> Set.copyOf(each.columns())));
+        Map<String, Set<String>> present =
+                tables.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        each -> Set.copyOf(each.getValue().columns())));
+        boolean same = saved.equals(present);
         if (!same) {
             throw new UnfitBackup(
                     "The tables of the backup are not those of schema %s: it was made of a database that somebody has changed by hand."

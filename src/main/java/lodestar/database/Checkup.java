@@ -115,7 +115,7 @@ public final class Checkup {
                         .params(
                                 database.applicationLogin().user(),
                                 database.applicationLogin().user())
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list();
         return lacking.isEmpty()
                 ? Finding.fine("database.rights", "The application role has what it needs.")
@@ -133,7 +133,7 @@ public final class Checkup {
                                 select wanted from unnest(array['btree_gist', 'pg_trgm', 'unaccent']) wanted
                                 where not exists (select from pg_extension where extname = wanted) order by 1
                                 """)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list();
         if (missing.isEmpty()) {
             return Finding.fine("database.extensions", "btree_gist, pg_trgm and unaccent.");
