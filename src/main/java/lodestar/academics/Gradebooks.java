@@ -139,7 +139,7 @@ public class Gradebooks {
 
     private List<@Nullable Object> changed(
             EntryDetails details, EntryId entry, GradebookId gradebook, Actor by) {
-        var all = new ArrayList<>(values(details, entry, gradebook));
+        List<@Nullable Object> all = new ArrayList<>(values(details, entry, gradebook));
         all.addAll(
                 all.size() - 2, List.of(by.id().value(), clock.instant().atOffset(ZoneOffset.UTC)));
         return all;
