@@ -1,8 +1,8 @@
 package lodestar.meeting;
 
-import java.util.Locale;
 import lodestar.allocation.AllocationClosed;
 import lodestar.allocation.MentorshipEnded;
+import lodestar.shared.Languages;
 import lodestar.shared.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,10 +14,12 @@ class MeetingListener {
 
     private final Meetings meetings;
     private final Words words;
+    private final Languages languages;
 
-    MeetingListener(Meetings meetings, Words words) {
+    MeetingListener(Meetings meetings, Words words, Languages languages) {
         this.meetings = meetings;
         this.words = words;
+        this.languages = languages;
     }
 
     @EventListener
@@ -31,6 +33,6 @@ class MeetingListener {
     }
 
     private String reason() {
-        return words.say(Locale.ENGLISH, "meeting.reason.mentorship-ended");
+        return words.say(languages.of(Languages.UNSAID), "meeting.reason.mentorship-ended");
     }
 }

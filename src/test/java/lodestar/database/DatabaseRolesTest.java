@@ -95,7 +95,7 @@ class DatabaseRolesTest {
                         migrations.getPassword());
         assertThat(
                         JdbcClient.create(owner)
-                                .sql("select tableowner from pg_tables where tablename = 'person'")
+                                .sql("select distinct tableowner from pg_tables where tablename = 'person'")
                                 .query(String.class)
                                 .single())
                 .isEqualTo("lodestar_owner");

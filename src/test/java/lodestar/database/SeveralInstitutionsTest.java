@@ -122,7 +122,7 @@ class SeveralInstitutionsTest {
                 .allSatisfy(path ->
                         assertThat(open(NORTH, path, session).getResponse().getContentAsString())
                                 .doesNotContain(ONLY));
-        assertThat(open(MAIN, "/courses", records.session(records.anAdmin())))
+        assertThat(open(MAIN, "/courses?q=" + ONLY, records.session(records.anAdmin())))
                 .bodyText()
                 .contains(ONLY);
     }
