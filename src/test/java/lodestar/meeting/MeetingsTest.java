@@ -559,7 +559,8 @@ class MeetingsTest {
     }
 
     private List<MeetingId> listed(Actor by) {
-        return ids(lists.latest(MeetingFilter.ALL, Cursor.START, 200, by).rows());
+        var ofTheMentor = new MeetingFilter("", null, null, null, mentor, null, false);
+        return ids(lists.latest(ofTheMentor, Cursor.START, 200, by).rows());
     }
 
     private List<MeetingId> found(String words) {
