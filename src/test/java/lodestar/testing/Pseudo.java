@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Two languages that only tests speak, made of the English words. In `qps` each sentence stands in
+/// Two languages that only tests speak, made of the English words. In `vo` each sentence stands in
 /// brackets and in wide letters, so that whatever is in plain letters did not come from the words.
 /// In `ar` it is in Arabic letters that mean nothing, to look at pages from right to left.
 ///
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// it finds every other language, and nothing of them is in the program.
 public final class Pseudo {
 
-    public static final String WIDE = "qps";
+    public static final String WIDE = "vo";
     public static final String RIGHT_TO_LEFT = "ar";
     public static final String OPEN = "⟦";
     public static final String CLOSE = "⟧";
