@@ -59,7 +59,8 @@ class HardCodedTextTest {
         var open = new ArrayDeque<>(List.of("/", "/profile", "/search?q=an"));
         while (!open.isEmpty()) {
             String address = open.removeFirst();
-            if (!seen.add(kind(address))) {
+            // a mail is shown as its reader gets it, in their language
+            if (address.startsWith("/mails/") || !seen.add(kind(address))) {
                 continue;
             }
             var answer = ask(address, session);
@@ -83,9 +84,18 @@ class HardCodedTextTest {
     void no_page_before_sign_in_does_either() throws Exception {
         var finder = Untranslated.in(database);
         for (String address : List.of("/sign-in", "/links/none", "/languages/none")) {
-            assertThat(finder.of(Jsoup.parse(ask(address, "").body()))).as(address).isEmpty();
+            assertThat(finder.of(withoutItsId(ask(address, "")))).as(address).isEmpty();
         }
-        assertThat(finder.of(Jsoup.parse(ask("/none", session("admin")).body()))).isEmpty();
+        assertThat(finder.of(withoutItsId(ask("/none", session("admin"))))).isEmpty();
+    }
+
+    /// An error page ends with the id of its request, which is nobody's word.
+    private static Document withoutItsId(HttpResponse<String> answer) {
+        Document page = Jsoup.parse(answer.body());
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        page.select("small:contains(" + id + ")")
+                .forEach(each -> each.text(each.text().replace(id, "")));
+        return page;
     }
 
     private HttpResponse<String> ask(String address, String session)

@@ -1,6 +1,9 @@
 package lodestar.testing;
 
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +91,12 @@ public final class Untranslated {
             data.add(Locale.of(language).getDisplayLanguage(Locale.of(Pseudo.WIDE)));
         }
         data.add(Pseudo.WIDE);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            data.add(day.getDisplayName(TextStyle.SHORT, Locale.of(Pseudo.WIDE)));
+        }
+        for (Month month : Month.values()) {
+            data.add(month.getDisplayName(TextStyle.SHORT, Locale.of(Pseudo.WIDE)));
+        }
         return new Untranslated(data);
     }
 
