@@ -95,7 +95,8 @@ class DatabaseRolesTest {
                         migrations.getPassword());
         assertThat(
                         JdbcClient.create(owner)
-                                .sql("select distinct tableowner from pg_tables where tablename = 'person'")
+                                .sql(
+                                        "select distinct tableowner from pg_tables where tablename = 'person'")
                                 .query(String.class)
                                 .single())
                 .isEqualTo("lodestar_owner");
