@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class AllocationDesk {
     ///
     /// @param startedAt when their mentorship began
     /// @param contactAt the last meeting held or follow-up completed; null where there was none
+    /// @param contactDue until when they should have met again
     /// @param isActive whether the allocation runs; a paused one plans no meetings
     public record Mentee(
             AllocationId allocation,
@@ -37,18 +39,12 @@ public class AllocationDesk {
             String batch,
             Instant startedAt,
             @Nullable Instant contactAt,
+            Instant contactDue,
             boolean isActive) {
-
-        /// Until when they should have met again.
-        public Instant contactDue() {
-            Instant last =
-                    contactAt == null || contactAt.isBefore(startedAt) ? startedAt : contactAt;
-            return last.plus(SilentMentorship.AFTER);
-        }
 
         /// Whether the mentorship counts as silent.
         public boolean isSilent(Instant now) {
-            return isActive && contactDue().isBefore(now);
+            return isActive && contactDue.isBefore(now);
         }
     }
 
@@ -70,9 +66,11 @@ public class AllocationDesk {
     /// With whom somebody belongs together now.
     ///
     /// @param isMentor whether an approval of theirs stands, also without mentees
+    /// @param silentDays how often a pair meets at least
     /// @param mentees by name
     /// @param mentors the latest first
-    public record Pairs(boolean isMentor, List<Mentee> mentees, List<Guide> mentors) {
+    public record Pairs(
+            boolean isMentor, int silentDays, List<Mentee> mentees, List<Guide> mentors) {
 
         public Pairs {
             mentees = List.copyOf(mentees);
@@ -87,6 +85,7 @@ public class AllocationDesk {
         var mentees = new ArrayList<Mentee>();
         var mentors = new ArrayList<Guide>();
         var isMentor = new AtomicBoolean();
+        var silentDays = new AtomicInteger();
         database.sql(
                         """
                         select self.mentors, m.mentor_id = :me, m.allocation_id, other.id,
@@ -95,8 +94,11 @@ public class AllocationDesk {
                                case when m.mentee_id = :me
                                     then array(select f.name from mentor_focus mf join focus_area f on f.id = mf.focus_area_id
                                                 where mf.mentor_id = m.mentor_id order by f.position, f.name)
-                               end
-                          from (select exists (select from mentor where id = :me and ended_at is null) as mentors) self
+                               end,
+                               self.silent_days,
+                               greatest(m.started_at, m.contact_at) + make_interval(days => self.silent_days)
+                          from (select exists (select from mentor where id = :me and ended_at is null) as mentors, silent_days
+                                  from program) self
                           left join (mentorship m
                                      join allocation a on a.id = m.allocation_id and a.status <> 'CLOSED'
                                      join mentor g on g.id = m.mentor_id
@@ -108,6 +110,7 @@ public class AllocationDesk {
                 .param("me", by.id().value())
                 .query(row -> {
                     isMentor.set(row.getBoolean(1));
+                    silentDays.set(row.getInt(13));
                     if (row.getObject(3) == null) {
                         return;
                     }
@@ -117,7 +120,7 @@ public class AllocationDesk {
                         mentors.add(guide(row));
                     }
                 });
-        return new Pairs(isMentor.get(), mentees, mentors);
+        return new Pairs(isMentor.get(), silentDays.get(), mentees, mentors);
     }
 
     private static Mentee mentee(ResultSet row) throws SQLException {
@@ -128,6 +131,7 @@ public class AllocationDesk {
                 row.getString(7),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
                 AllocationRecordQueries.instant(row, 9),
+                row.getObject(14, OffsetDateTime.class).toInstant(),
                 row.getString(10).equals(AllocationStatus.ACTIVE.name()));
     }
 

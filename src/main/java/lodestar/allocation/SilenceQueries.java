@@ -28,30 +28,32 @@ public class SilenceQueries {
     }
 
     public List<SilentMentorship> silent(Actor by, int limit) {
-        var before = clock.instant().minus(SilentMentorship.AFTER).atOffset(ZoneOffset.UTC);
         return database.sql(
                         """
                         select a.id, a.number, trim(mentor.given_name || ' ' || mentor.family_name), m.mentee_id,
-                               trim(mentee.given_name || ' ' || mentee.family_name), b.code, greatest(m.started_at, m.contact_at)
+                               trim(mentee.given_name || ' ' || mentee.family_name), b.code, greatest(m.started_at, m.contact_at),
+                               (select silent_days from program)
                           from mentorship m
                           join allocation a on a.id = m.allocation_id
                           join batch b on b.id = m.batch_id
                           join person mentor on mentor.id = m.mentor_id
                           join person mentee on mentee.id = m.mentee_id
-                         where m.ended_at is null and a.status = 'ACTIVE' and greatest(m.started_at, m.contact_at) < :before
+                         where m.ended_at is null and a.status = 'ACTIVE'
+                           and greatest(m.started_at, m.contact_at)
+                               < cast(:now as timestamptz) - (select make_interval(days => silent_days) from program)
                            and (:staff or a.supervisor_id = :by)
                          order by greatest(m.started_at, m.contact_at), m.id
                          limit\s
                         """
                                 + limit)
-                .param("before", before)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("staff", by.isStaff())
                 .param("by", by.faculty().map(each -> each.value()).orElse(null))
                 .query((row, n) -> silent(row))
                 .list();
     }
 
-    /// One that became silent at a known time, for the supervisor to hear of.
+    /// One that became silent at a known time, for the supervisor and for coordinators to hear of.
     public record FallenSilent(
             UUID mentorship,
             AllocationId allocation,
@@ -67,14 +69,14 @@ public class SilenceQueries {
                           from mentorship m
                           join allocation a on a.id = m.allocation_id
                          where m.ended_at is null and a.status = 'ACTIVE'
-                           and greatest(m.started_at, m.contact_at) < :before
-                           and greatest(m.started_at, m.contact_at) >= :after
+                           and greatest(m.started_at, m.contact_at)
+                               < cast(:now as timestamptz) - (select make_interval(days => silent_days) from program)
+                           and greatest(m.started_at, m.contact_at)
+                               >= cast(:before as timestamptz) - (select make_interval(days => silent_days) from program)
                          order by greatest(m.started_at, m.contact_at), m.id
                         """)
-                .param(
-                        "before",
-                        clock.instant().minus(SilentMentorship.AFTER).atOffset(ZoneOffset.UTC))
-                .param("after", time.minus(SilentMentorship.AFTER).atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("before", time.atOffset(ZoneOffset.UTC))
                 .query((row, n) ->
                         new FallenSilent(
                                 row.getObject(1, UUID.class),
@@ -93,6 +95,7 @@ public class SilenceQueries {
                 new StudentId(row.getObject(4, UUID.class)),
                 row.getString(5),
                 row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getInt(8));
     }
 }

@@ -22,7 +22,7 @@ public enum NoticeKind {
     POLL(Mail.NOW, STUDENT),
     FOLLOWUP(Mail.DIGEST, ADMIN, COORDINATOR, FACULTY, STUDENT),
     ACTION_ITEM(Mail.DIGEST, STUDENT),
-    SILENCE(Mail.DIGEST, FACULTY),
+    SILENCE(Mail.DIGEST, COORDINATOR, FACULTY),
     SECURITY(Mail.NOW);
 
     /// How a kind comes by mail.

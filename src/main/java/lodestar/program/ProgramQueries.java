@@ -22,7 +22,7 @@ public class ProgramQueries {
         return database.sql(
                         """
                         select institution, zone, language, mentor_capacity, reason_required, meeting_minutes, cancel_hours,
-                               most_moves, is_demo, version
+                               most_moves, silent_days, is_demo, version
                           from program
                         """)
                 .query((row, n) ->
@@ -35,8 +35,9 @@ public class ProgramQueries {
                                 row.getInt(6),
                                 row.getInt(7),
                                 row.getInt(8),
-                                row.getBoolean(9),
-                                row.getInt(10)))
+                                row.getInt(9),
+                                row.getBoolean(10),
+                                row.getInt(11)))
                 .single();
     }
 

@@ -61,7 +61,7 @@ public class Programs {
                                 """
                                 update program
                                    set institution = ?, zone = ?, language = ?, mentor_capacity = ?, reason_required = ?,
-                                       meeting_minutes = ?, cancel_hours = ?, most_moves = ?, version = version + 1
+                                       meeting_minutes = ?, cancel_hours = ?, most_moves = ?, silent_days = ?, version = version + 1
                                  where version = ?
                                 """)
                         .params(
@@ -73,6 +73,7 @@ public class Programs {
                                 to.meetingMinutes(),
                                 to.cancelHours(),
                                 to.mostMoves(),
+                                to.silentDays(),
                                 to.version())
                         .update();
         Refused.refuseUnless(changed == 1, "stale-version");

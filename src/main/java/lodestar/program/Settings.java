@@ -17,6 +17,8 @@ import lodestar.shared.Checks;
 /// @param cancelHours until so many hours before a meeting mentees move or cancel it by themselves
 ///   (0 to 336)
 /// @param mostMoves how often mentees move one meeting by themselves (0 to 20)
+/// @param silentDays after how many days without a meeting held or a follow-up completed a
+///   mentorship counts as silent (7 to 180)
 /// @param isDemo whether this is the fictional college
 public record Settings(
         String institution,
@@ -27,6 +29,7 @@ public record Settings(
         int meetingMinutes,
         int cancelHours,
         int mostMoves,
+        int silentDays,
         boolean isDemo,
         int version) {
 
@@ -52,6 +55,7 @@ public record Settings(
                 480);
         checks.that(cancelHours >= 0 && cancelHours <= 336, "cancelHours", "out-of-range", 0, 336);
         checks.that(mostMoves >= 0 && mostMoves <= 20, "mostMoves", "out-of-range", 0, 20);
+        checks.that(silentDays >= 7 && silentDays <= 180, "silentDays", "out-of-range", 7, 180);
         checks.refuse();
     }
 }

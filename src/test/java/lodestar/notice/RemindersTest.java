@@ -255,6 +255,74 @@ class RemindersTest {
     }
 
     @Test
+    void coordinators_hear_once_of_every_mentorship_that_fell_silent() {
+        var mentoring = new Mentoring(database);
+        var allocation = mentoring.allocated(mentoring.aMentor(), mentoring.aStudent());
+        database.sql("update person set roles = roles || array['COORDINATOR'] where id = ?")
+                .param(mentoring.tutor.value())
+                .update();
+        var quietSince = Instant.now().minus(Duration.ofDays(7));
+        run(quietSince.plus(Duration.ofDays(22)), silent::run);
+        run(quietSince.plus(Duration.ofDays(23)), silent::run);
+        for (Id coordinator : List.of(mentoring.reviewer, mentoring.tutor)) {
+            assertThat(silences(coordinator, allocation)).isEqualTo(1);
+            assertThat(news(coordinator)).isNotEmpty();
+            assertThat(
+                            news(coordinator).stream()
+                                    .mapToInt(each -> Integer.parseInt(each.split(" ")[1]))
+                                    .sum())
+                    .isEqualTo(
+                            database.sql(
+                                            "select count(*) from notice_once where person_id = ? and news = 'MENTORSHIP_SILENT'")
+                                    .param(coordinator.value())
+                                    .query(Integer.class)
+                                    .single());
+        }
+        meet(allocation, quietSince.plus(Duration.ofDays(24)));
+        run(quietSince.plus(Duration.ofDays(44)), silent::run);
+        assertThat(silences(mentoring.reviewer, allocation)).isEqualTo(1);
+        run(quietSince.plus(Duration.ofDays(46)), silent::run);
+        assertThat(silences(mentoring.reviewer, allocation)).isEqualTo(2);
+    }
+
+    @Test
+    void how_long_a_silence_is_stands_in_the_settings() {
+        var mentoring = new Mentoring(database);
+        mentoring.allocated(mentoring.aMentor(), mentoring.aStudent());
+        var quietSince = Instant.now().minus(Duration.ofDays(7));
+        silentAfter(40);
+        try {
+            run(quietSince.plus(Duration.ofDays(39)), silent::run);
+            assertThat(news(mentoring.tutor)).isEmpty();
+            run(quietSince.plus(Duration.ofDays(41)), silent::run);
+            assertThat(news(mentoring.tutor)).containsExactly("MENTORSHIP_SILENT 1");
+        } finally {
+            silentAfter(21);
+        }
+    }
+
+    private void silentAfter(int days) {
+        database.sql("update program set silent_days = ?").param(days).update();
+    }
+
+    private void meet(Id allocation, Instant at) {
+        database.sql("update mentorship set contact_at = ? where allocation_id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), allocation.value())
+                .update();
+    }
+
+    private int silences(Id person, Id allocation) {
+        return database.sql(
+                        """
+                        select count(*) from notice_once o join mentorship m on m.id = o.subject_id
+                         where o.news = 'MENTORSHIP_SILENT' and o.person_id = ? and m.allocation_id = ?
+                        """)
+                .params(person.value(), allocation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void the_search_for_reminders_reads_no_more_meetings_than_are_near() {
         List<String> plan =
                 database.sql(

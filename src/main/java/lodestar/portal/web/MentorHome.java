@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a mentor finds at home.
 ///
+/// @param silentDays how often a pair meets at least
 /// @param openOf how many promises of a mentee are open
 /// @param leads whether the next step of the page is here
 public record MentorHome(
         List<AllocationDesk.Mentee> mentees,
+        int silentDays,
         MeetingDesk.Hosted meetings,
         List<FollowUpDesk.Task> tasks,
         List<FollowUpDesk.Promise> promises,

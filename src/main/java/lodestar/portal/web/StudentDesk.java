@@ -63,6 +63,7 @@ class StudentDesk {
                 isMentor
                         ? new MentorHome(
                                 pairs.mentees(),
+                                pairs.silentDays(),
                                 desk.hosted(),
                                 pairs.mentees().isEmpty() ? List.of() : followUps.tasks(by, LINES),
                                 promises.own().stream().filter(each -> !each.isAsMentee()).toList(),

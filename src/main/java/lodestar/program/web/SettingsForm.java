@@ -12,6 +12,7 @@ public record SettingsForm(
         String meetingMinutes,
         String cancelHours,
         String mostMoves,
+        String silentDays,
         Integer version) {
 
     @SuppressWarnings({
@@ -27,6 +28,7 @@ public record SettingsForm(
         meetingMinutes = meetingMinutes == null ? "" : meetingMinutes.strip();
         cancelHours = cancelHours == null ? "" : cancelHours.strip();
         mostMoves = mostMoves == null ? "" : mostMoves.strip();
+        silentDays = silentDays == null ? "" : silentDays.strip();
         version = version == null ? -1 : version;
     }
 
@@ -40,6 +42,7 @@ public record SettingsForm(
                 Integer.toString(now.meetingMinutes()),
                 Integer.toString(now.cancelHours()),
                 Integer.toString(now.mostMoves()),
+                Integer.toString(now.silentDays()),
                 now.version());
     }
 
@@ -54,6 +57,7 @@ public record SettingsForm(
                 number(meetingMinutes),
                 number(cancelHours),
                 number(mostMoves),
+                number(silentDays),
                 false,
                 version);
     }

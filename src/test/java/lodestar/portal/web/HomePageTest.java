@@ -245,6 +245,19 @@ class HomePageTest {
         assertThat(as(pair.mentor).open("/").text("[aria-labelledby=mentees]")).contains("Overdue");
         assertThat(as(pair.mentoring.tutor).open("/").text("[aria-labelledby=silent]"))
                 .contains(name(pair.mentee));
+        var admin = as(pair.institution().anAdmin());
+        assertThat(admin.send(admin.open("/settings"), "silentDays", "6").text(".errors"))
+                .contains("from 7 to 180");
+        assertThat(admin.send(admin.open("/settings"), "silentDays", "30").status()).isEqualTo(303);
+        try {
+            assertThat(as(pair.mentor).open("/").text("[aria-labelledby=mentees]"))
+                    .contains("at least every 30 days")
+                    .doesNotContain("Overdue");
+            assertThat(as(pair.mentoring.tutor).open("/").text("[aria-labelledby=silent]"))
+                    .doesNotContain(name(pair.mentee));
+        } finally {
+            admin.send(admin.open("/settings"), "silentDays", "21");
+        }
     }
 
     @Test
