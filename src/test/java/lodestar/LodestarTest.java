@@ -20,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
+            // receivers of webhooks are servers of the test itself
+            "lodestar.webhooks.private=allowed",
             "lodestar.institutions=north:north.example|north.localhost"
         })
 @AutoConfigureMockMvc

@@ -2,6 +2,7 @@ package lodestar.allocation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lodestar.people.PersonId;
 import lodestar.people.StudentId;
@@ -44,5 +45,10 @@ public record MenteesAllocated(
     @Override
     public String detail() {
         return number.toString();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return Map.of("mentorId", mentor.value());
     }
 }

@@ -1,6 +1,7 @@
 package lodestar.allocation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import lodestar.people.PersonId;
 import lodestar.people.StudentId;
@@ -41,5 +42,10 @@ public record MentorshipEnded(
     @Override
     public String detail() {
         return number.toString();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return Map.of("mentorId", mentor.value());
     }
 }

@@ -1,6 +1,7 @@
 package lodestar.booking;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import lodestar.people.StudentId;
 import lodestar.shared.DomainEvent;
@@ -27,5 +28,10 @@ public record PollAnswered(PollId poll, StudentId host, StudentId mentee, Instan
     @Override
     public UUID student() {
         return mentee.value();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return Map.of("mentorId", host.value());
     }
 }

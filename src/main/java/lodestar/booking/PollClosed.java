@@ -1,6 +1,7 @@
 package lodestar.booking;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lodestar.meeting.MeetingId;
@@ -43,5 +44,12 @@ public record PollClosed(
     @Override
     public UUID student() {
         return host.value();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return meeting == null
+                ? Map.of("mentorId", host.value())
+                : Map.of("mentorId", host.value(), "meetingId", meeting.value());
     }
 }

@@ -1,6 +1,7 @@
 package lodestar.booking;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lodestar.people.PersonId;
@@ -41,5 +42,10 @@ public record PollOpened(
     @Override
     public UUID student() {
         return host.value();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return Map.of("mentorId", host.value());
     }
 }

@@ -37,7 +37,7 @@ enum Setting {
     SECRET(
             "lodestar.secret",
             Kind.SECRET,
-            "At least 16 letters that nobody can guess, part of the key for signed links."),
+            "At least 16 letters that nobody can guess, part of the key for signed links and kept secrets."),
     WAIVE(
             "lodestar.waive",
             Kind.WAIVERS,
@@ -72,7 +72,11 @@ enum Setting {
     MAIL_FROM(
             "lodestar.mail.from",
             Kind.MAILBOX,
-            "Sender of all mail, such as mentoring@example.edu.");
+            "Sender of all mail, such as mentoring@example.edu."),
+    WEBHOOKS_PRIVATE(
+            "lodestar.webhooks.private",
+            Kind.ALLOWED,
+            "Whether receivers of webhooks may live in networks of your own, and there by http: allowed, or refused (if not set).");
 
     static final String PREFIX = "LODESTAR_";
     static final String FILE = "_FILE";
@@ -85,6 +89,7 @@ enum Setting {
         ADDRESSES,
         WAIVERS,
         LOG,
+        ALLOWED,
         MAILBOX,
         MAIL_SERVER,
         SECRET
@@ -150,6 +155,10 @@ enum Setting {
                     value.matches("text|json")
                             ? Optional.empty()
                             : Optional.of("is neither text nor json");
+            case ALLOWED ->
+                    value.matches("allowed|refused")
+                            ? Optional.empty()
+                            : Optional.of("is neither allowed nor refused");
             case INSTITUTIONS -> Institutions.faultOf(value);
             case WEB ->
                     isWebAddress(value)

@@ -1,6 +1,7 @@
 package lodestar.meeting;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import lodestar.people.StudentId;
 import lodestar.shared.DomainEvent;
@@ -33,5 +34,10 @@ public record AnotherTimeAsked(
     @Override
     public String detail() {
         return number.toString();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return Map.of("mentorId", host.value());
     }
 }

@@ -1,6 +1,7 @@
 package lodestar.meeting;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import lodestar.people.Actor;
 import lodestar.people.PersonId;
@@ -45,5 +46,10 @@ public record MenteeMissed(
     @Override
     public String detail() {
         return number.toString();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return Map.of("mentorId", host.value());
     }
 }

@@ -1,6 +1,7 @@
 package lodestar.nomination;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lodestar.academics.BatchId;
@@ -53,5 +54,11 @@ public record NominationApproved(
     @Override
     public String detail() {
         return number.toString();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return Map.of(
+                "batchId", batch.value(), "courseId", course.value(), "facultyId", faculty.value());
     }
 }

@@ -1,6 +1,7 @@
 package lodestar.nomination;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import lodestar.academics.BatchId;
 import lodestar.people.PersonId;
@@ -44,5 +45,10 @@ public record NominationRevoked(
     @Override
     public String detail() {
         return number.toString();
+    }
+
+    @Override
+    public Map<String, UUID> related() {
+        return Map.of("batchId", batch.value());
     }
 }

@@ -5,23 +5,35 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
 import lodestar.shared.Institution;
 import lodestar.shared.Institutions;
+import lodestar.shared.Mailing;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Tells operators how long the oldest mail has been due without having gone out: the metric
-/// `lodestar.outbox.age`, in seconds, of the institution that waits longest.
+/// `lodestar.outbox.age`, in seconds, of the institution that waits longest. Nothing is late where
+/// no mail server is set: there mail is noted and not meant to go out.
 @Component
 class OutboxAge implements MeterBinder {
 
     private final JdbcClient database;
     private final Institutions institutions;
+    private final BooleanSupplier isSent;
     private final Clock clock;
 
-    OutboxAge(JdbcClient database, Institutions institutions, Clock clock) {
+    @Autowired
+    OutboxAge(JdbcClient database, Institutions institutions, Mailing mailing, Clock clock) {
+        this(database, institutions, mailing::isSet, clock);
+    }
+
+    /// @param isSent whether mail goes out at all
+    OutboxAge(JdbcClient database, Institutions institutions, BooleanSupplier isSent, Clock clock) {
         this.database = database;
         this.institutions = institutions;
+        this.isSent = isSent;
         this.clock = clock;
     }
 
@@ -34,6 +46,9 @@ class OutboxAge implements MeterBinder {
 
     double longest() {
         double longest = 0;
+        if (!isSent.getAsBoolean()) {
+            return longest;
+        }
         for (Institution each : institutions.all()) {
             try (var _ = each.enter()) {
                 longest = Math.max(longest, seconds());

@@ -18,6 +18,7 @@ public enum Action {
     /// One's own notices, and what one wishes to hear of.
     READ_NOTICES(ADMIN, COORDINATOR, FACULTY, COUNSELOR, STUDENT),
     MANAGE_MAIL(ADMIN),
+    MANAGE_WEBHOOKS(ADMIN),
 
     MANAGE_ACCOUNTS(ADMIN),
     MANAGE_SETTINGS(ADMIN),

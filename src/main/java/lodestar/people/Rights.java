@@ -40,7 +40,8 @@ final class Rights {
                     EXPORT_PERSON,
                     READ_JOURNAL,
                     RESTORE_VOIDED,
-                    MANAGE_MAIL ->
+                    MANAGE_MAIL,
+                    MANAGE_WEBHOOKS ->
                     by.has(ADMIN);
             case SEE_HOME,
                     USE_PROFILE,

@@ -60,6 +60,14 @@ public final class AddressGuard {
                     net(48, 0x26, 0x20, 0x00, 0x4f, 0x80, 0x00),
                     net(20, 0x3f, 0xff, 0x00));
 
+    /// An organisation's own networks, and this machine. A link (169.254, where clouds keep their
+    /// keys) is none of them.
+    private static final List<Net> OWN_4 =
+            List.of(net(8, 10), net(10, 100, 64), net(8, 127), net(12, 172, 16), net(16, 192, 168));
+
+    private static final List<Net> OWN_6 =
+            List.of(net(7, 0xfc), net(128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+
     private AddressGuard() {}
 
     public static boolean isPublic(InetAddress address) {
@@ -68,6 +76,16 @@ public final class AddressGuard {
             case Inet4Address ignored -> CLOSED_4.stream().noneMatch(net -> net.holds(bytes));
             case Inet6Address ignored ->
                     GLOBAL_6.holds(bytes) && CLOSED_6.stream().noneMatch(net -> net.holds(bytes));
+            default -> false;
+        };
+    }
+
+    /// Whether it lies in a network of one's own: for whoever says that these may be reached too.
+    public static boolean isOwn(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return switch (address) {
+            case Inet4Address ignored -> OWN_4.stream().anyMatch(net -> net.holds(bytes));
+            case Inet6Address ignored -> OWN_6.stream().anyMatch(net -> net.holds(bytes));
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package lodestar.shared;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public interface DomainEvent {
     /// A few plain words beside it, such as a record's number. Never a text about a student.
     default String detail() {
         return "";
+    }
+
+    /// Other records that it is about, by the names that programs know: `mentorId`. Ids only.
+    default Map<String, UUID> related() {
+        return Map.of();
     }
 
     /// Whether it was done, denied, or failed.

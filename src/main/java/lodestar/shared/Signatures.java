@@ -44,6 +44,11 @@ public class Signatures {
                 signature.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// A key of 256 bits for one purpose. No signature begins with what it is made of.
+    byte[] keyFor(String purpose) {
+        return mac(mac(key(), secret), '\0' + purpose);
+    }
+
     private byte[] key() {
         return database.sql("select key from signing_key")
                 .query((row, n) -> row.getBytes(1))

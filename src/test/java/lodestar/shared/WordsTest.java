@@ -27,6 +27,7 @@ class WordsTest {
                     "Name",
                     "Online",
                     "Status",
+                    "Webhooks",
                     "{0} in {1}");
 
     @Test

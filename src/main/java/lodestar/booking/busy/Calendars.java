@@ -1,14 +1,12 @@
 package lodestar.booking.busy;
 
-import java.net.InetAddress;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import lodestar.booking.Busy;
 import lodestar.shared.AddressGuard;
+import lodestar.shared.Outreach;
 import org.springframework.stereotype.Component;
 
 /// Fetches a calendar from elsewhere and tells when its owner is busy.
@@ -21,13 +19,7 @@ public class Calendars {
     private final Fetching fetching;
 
     Calendars() {
-        this(
-                new Fetching(
-                        InetAddress::getAllByName,
-                        AddressGuard::isPublic,
-                        usualTrust(),
-                        MOST,
-                        LONGEST));
+        this(new Fetching(Outreach.usual(AddressGuard::isPublic, LONGEST), MOST));
     }
 
     /// With another way out, for whoever cannot reach the internet: tests.
@@ -48,13 +40,5 @@ public class Calendars {
     /// @throws FetchFailed where it could not
     public static void check(String address) {
         Fetching.uri(address);
-    }
-
-    private static SSLContext usualTrust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package lodestar.booking.busy;
 
+import lodestar.shared.CalledOff;
+
 /// Why a calendar could not be fetched or read; `busy.failure.<code>` has the sentence.
-public final class FetchFailed extends RuntimeException {
+public final class FetchFailed extends CalledOff {
 
     /// A kind of failure that a person can be told.
     public enum Reason {
@@ -20,7 +22,7 @@ public final class FetchFailed extends RuntimeException {
     private final Reason reason;
 
     public FetchFailed(Reason reason) {
-        super(reason.name(), null, false, false);
+        super(reason.name());
         this.reason = reason;
     }
 
