@@ -37,6 +37,10 @@ class ReceiverAddresses {
         return Outreach.usual(this::isOpen, PATIENCE);
     }
 
+    boolean isOwnAllowed() {
+        return isOwnAllowed;
+    }
+
     boolean isOpen(InetAddress address) {
         return AddressGuard.isPublic(address) || isOwnAllowed && AddressGuard.isOwn(address);
     }

@@ -90,6 +90,11 @@ public class Webhooks {
         act(id, webhook -> webhook.retire(by.id(), clock.instant()), by);
     }
 
+    /// Whether a receiver may live in the organisation's own networks.
+    public boolean mayBePrivate() {
+        return addresses.isOwnAllowed();
+    }
+
     private void act(WebhookId id, Consumer<Webhook> act, Actor by) {
         by.mustBeAllowed(Action.MANAGE_WEBHOOKS);
         var webhook =

@@ -28,6 +28,12 @@ import lodestar.people.FacultyId;
 import lodestar.people.PersonId;
 import lodestar.people.StudentId;
 import lodestar.shared.Id;
+import lodestar.webhook.DeliveryId;
+import lodestar.webhook.WebhookId;
+import lodestar.webhook.WebhookMessages;
+import lodestar.webhook.WebhookOutline;
+import lodestar.webhook.WebhookQueries;
+import lodestar.webhook.Webhooks;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -189,6 +195,30 @@ public final class Scene {
         checklists.put(
                 id, checklists.check("list.txt", new ByteArrayInputStream(content)), actor(mentor));
         return id;
+    }
+
+    /// A receiver of webhooks that nobody reaches: only a job would send to it.
+    public WebhookId aWebhook() {
+        return context.getBean(Webhooks.class)
+                .make(
+                        WebhookOutline.typed(
+                                Institution.unique("Receiver"),
+                                "https://93.184.216.34/hook",
+                                List.of()),
+                        actor(institution().anAdmin()))
+                .id();
+    }
+
+    public DeliveryId aDelivery(WebhookId to) {
+        return context.getBean(WebhookMessages.class).attempt(to, actor(institution().anAdmin()));
+    }
+
+    /// All that there are, so that no later act is told to anybody.
+    public void retireWebhooks() {
+        var admin = actor(institution().anAdmin());
+        context.getBean(WebhookQueries.class)
+                .all(admin)
+                .forEach(each -> context.getBean(Webhooks.class).retire(each.id(), admin));
     }
 
     private FollowUps followUps() {

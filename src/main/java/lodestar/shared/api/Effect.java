@@ -21,11 +21,21 @@ public final class Effect<T> {
     private final Supplier<Done> act;
     private final @Nullable Supplier<T> present;
     private final Map<String, String> fields;
+    private final boolean isConfidential;
 
-    private Effect(Supplier<Done> act, @Nullable Supplier<T> present, Map<String, String> fields) {
+    private Effect(Supplier<Done> act, @Nullable Supplier<T> present) {
+        this(act, present, Map.of(), false);
+    }
+
+    private Effect(
+            Supplier<Done> act,
+            @Nullable Supplier<T> present,
+            Map<String, String> fields,
+            boolean isConfidential) {
         this.act = act;
         this.present = present;
         this.fields = Map.copyOf(fields);
+        this.isConfidential = isConfidential;
     }
 
     /// Changes a record and answers with it: 200. A stale version is refused with the present one.
@@ -35,8 +45,12 @@ public final class Effect<T> {
                     act.run();
                     return new Done(200, null, record.get());
                 },
-                record,
-                Map.of());
+                record);
+    }
+
+    /// Does something and answers with what came of it: 200.
+    public static <I, T> Effect<T> answering(Supplier<I> act, Function<I, T> record) {
+        return new Effect<>(() -> new Done(200, null, record.apply(act.get())), null);
     }
 
     /// Makes a record and answers with it and its address: 201.
@@ -47,8 +61,7 @@ public final class Effect<T> {
                     I made = act.get();
                     return new Done(201, address.apply(made), record.apply(made));
                 },
-                null,
-                Map.of());
+                null);
     }
 
     /// Leaves nothing behind to answer with: 204.
@@ -58,15 +71,23 @@ public final class Effect<T> {
                     act.run();
                     return new Done(204, null, null);
                 },
-                null,
-                Map.of());
+                null);
     }
 
     /// Says how a field of a refusal is called here, where that differs from the form's name.
     public Effect<T> naming(String field, String here) {
         var more = new HashMap<>(fields);
         more.put(field, here);
-        return new Effect<>(act, present, more);
+        return new Effect<>(act, present, more, isConfidential);
+    }
+
+    /// Its answer shows a secret: where it is kept for the same key again, it is sealed.
+    public Effect<T> confidential() {
+        return new Effect<>(act, present, fields, true);
+    }
+
+    boolean isConfidential() {
+        return isConfidential;
     }
 
     Done run() {

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import lodestar.shared.Attempts;
 import lodestar.shared.Problem;
 import lodestar.shared.Recurring;
 import lodestar.shared.Refused;
+import lodestar.shared.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,16 +24,22 @@ import org.springframework.stereotype.Component;
 class Effects {
 
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final String PURPOSE = "answer to a program";
+
+    /// No JSON begins so.
+    private static final String SEALED = "sealed:";
 
     private final Attempts attempts;
     private final JdbcClient database;
     private final ApiJson json;
+    private final Seal seal;
     private final Clock clock;
 
-    Effects(Attempts attempts, JdbcClient database, ApiJson json, Clock clock) {
+    Effects(Attempts attempts, JdbcClient database, ApiJson json, Seal seal, Clock clock) {
         this.attempts = attempts;
         this.database = database;
         this.json = json;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -70,7 +78,7 @@ class Effects {
                         """)
                 .param("status", answer.status())
                 .param("location", answer.location())
-                .param("body", new String(answer.body(), StandardCharsets.UTF_8))
+                .param("body", kept(answer.body(), effect, key))
                 .param("person", key.person())
                 .param("key", key.name())
                 .update();
@@ -101,11 +109,27 @@ class Effects {
                         """)
                 .params(key.person(), key.name(), key.fingerprint())
                 .query((row, n) ->
-                        new Answer(
-                                row.getInt(1),
-                                row.getString(2),
-                                row.getString(3).getBytes(StandardCharsets.UTF_8)))
+                        new Answer(row.getInt(1), row.getString(2), open(row.getString(3), key)))
                 .optional();
+    }
+
+    /// As it lies in the database for a day.
+    private String kept(byte[] body, Effect<?> effect, Key key) {
+        return effect.isConfidential()
+                ? SEALED + Base64.getEncoder().encodeToString(seal.shut(PURPOSE, owner(key), body))
+                : new String(body, StandardCharsets.UTF_8);
+    }
+
+    private byte[] open(String kept, Key key) {
+        if (!kept.startsWith(SEALED)) {
+            return kept.getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] sealed = Base64.getDecoder().decode(kept.substring(SEALED.length()));
+        return seal.open(PURPOSE, owner(key), sealed).orElseThrow(Effects::otherContent);
+    }
+
+    private static String owner(Key key) {
+        return key.person() + " " + key.name();
     }
 
     private static Refused otherContent() {

@@ -19,6 +19,9 @@ import lodestar.testing.Nominating;
 import lodestar.testing.Program;
 import lodestar.testing.Scene;
 import lodestar.testing.Scene.Who;
+import lodestar.webhook.DeliveryId;
+import lodestar.webhook.WebhookId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -54,6 +57,8 @@ class EveryDoorTest {
     @Autowired private ApplicationContext context;
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
+    private WebhookId known;
+    private DeliveryId delivery;
 
     /// @param id of the record that the address names
     /// @param body made afresh for each request
@@ -242,6 +247,44 @@ class EveryDoorTest {
                 scene -> scene.withChecklist(scene.aFollowUp()));
     }
 
+    private void webhooks() {
+        row("GET /api/webhooks", ADMIN);
+        row("GET /api/webhooks/{id}", ADMIN, this::theWebhook);
+        row("POST /api/webhooks", ADMIN_MAKES, scene -> scene.mentee, scene -> webhook(""));
+        row("PUT /api/webhooks/{id}", ADMIN, Scene::aWebhook, scene -> webhook(",\"version\":0"));
+        row(
+                "DELETE /api/webhooks/{id}",
+                "401 204 403 403 403 403 403 403 403 403",
+                Scene::aWebhook);
+        row("POST /api/webhooks/{id}/secret", ADMIN, Scene::aWebhook);
+        row("POST /api/webhooks/{id}/trial", ADMIN_MAKES, this::theWebhook);
+        row("GET /api/webhooks/{id}/deliveries", ADMIN, this::theWebhook);
+        row("GET /api/webhooks/{id}/deliveries/{deliveryId}", ADMIN, this::theWebhook);
+        // it waits already
+        row(
+                "POST /api/webhooks/{id}/deliveries/{deliveryId}/resend",
+                "401 409 403 403 403 403 403 403 403 403",
+                this::theWebhook);
+    }
+
+    private WebhookId theWebhook(Scene scene) {
+        if (known == null) {
+            known = scene.aWebhook();
+            delivery = scene.aDelivery(known);
+        }
+        return known;
+    }
+
+    private static String webhook(String more) {
+        return "{\"name\":\"%s\",\"address\":\"https://93.184.216.34/\",\"kinds\":[\"meeting.held\"]%s}"
+                .formatted(Institution.unique("Receiver"), more);
+    }
+
+    @AfterEach
+    void nobody_is_told_any_more() {
+        new Scene(context).retireWebhooks();
+    }
+
     @Test
     void every_operation_opens_to_whom_it_should_and_to_nobody_else() {
         records();
@@ -249,6 +292,7 @@ class EveryDoorTest {
         allocations();
         meetings();
         followUps();
+        webhooks();
         row(
                 "PUT /api/focus-areas/{id}",
                 ADMIN,
@@ -279,6 +323,8 @@ class EveryDoorTest {
         var parts = operation.split(" ");
         String address =
                 parts[1].replace(ID, id.value().toString())
+                        .replace(
+                                "{deliveryId}", delivery == null ? "" : delivery.value().toString())
                         .replace("{studentId}", scene.mentee.value() + "?reason=Moved");
         var type =
                 address.endsWith("/checklist")

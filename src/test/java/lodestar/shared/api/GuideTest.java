@@ -49,7 +49,8 @@ class GuideTest {
                 .contains("Reading code together")
                 .contains("\"status\":\"APPROVED\"")
                 .contains("questions.txt")
-                .endsWith("Questions to ask\n");
+                .contains("\nQuestions to ask\n")
+                .contains("\"type\":\"webhook.trial\"");
     }
 
     private static List<String> examples() throws IOException {
