@@ -6,8 +6,10 @@ import static lodestar.people.Action.WRITE_MEETING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lodestar.booking.PollView.Option;
@@ -33,12 +35,34 @@ public class PollQueries {
                    where :all and a.option_id = o.id and a.answer = '%1$s' order by p.sort_name)
             """;
 
+    private static final String LIST =
+            """
+            select p.id, p.name, p.host_id, trim(h.given_name || ' ' || h.family_name), p.status, p.closes_at,
+                   p.host_id = :me,
+                   exists (select from poll_invitee i where i.poll_id = p.id and i.student_id = :me and i.answered_at is not null),
+                   (select count(i.answered_at) from poll_invitee i where i.poll_id = p.id),
+                   (select count(*) from poll_invitee i where i.poll_id = p.id)
+              from poll p
+              join person h on h.id = p.host_id
+             where p.id in (select o.id from poll o where o.host_id = :me
+                            union all
+                            select i.poll_id from poll_invitee i
+                              join poll o on o.id = i.poll_id
+                              join mentorship s on s.mentor_id = o.host_id and s.mentee_id = i.student_id and s.ended_at is null
+                             where i.student_id = :me)
+               and %s
+             order by %s, p.id
+             limit :limit
+            """;
+
     private final JdbcClient database;
     private final PollRows rows;
+    private final Clock clock;
 
-    PollQueries(JdbcClient database, PollRows rows) {
+    PollQueries(JdbcClient database, PollRows rows, Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /// @throws NotFound for a missing and for a foreign poll alike
@@ -82,25 +106,36 @@ public class PollQueries {
     /// The open polls that a person leads or is asked in, those that close first before; then those
     /// that ended of late.
     public List<PollRow> of(Actor by, int limit) {
-        return database.sql(
-                        """
-                        select p.id, p.name, p.host_id, trim(h.given_name || ' ' || h.family_name), p.status, p.closes_at,
-                               p.host_id = :me,
-                               exists (select from poll_invitee i where i.poll_id = p.id and i.student_id = :me and i.answered_at is not null),
-                               (select count(i.answered_at) from poll_invitee i where i.poll_id = p.id),
-                               (select count(*) from poll_invitee i where i.poll_id = p.id)
-                          from poll p
-                          join person h on h.id = p.host_id
-                         where p.id in (select o.id from poll o where o.host_id = :me
-                                        union all
-                                        select i.poll_id from poll_invitee i
-                                          join poll o on o.id = i.poll_id
-                                          join mentorship s on s.mentor_id = o.host_id and s.mentee_id = i.student_id and s.ended_at is null
-                                         where i.student_id = :me)
-                         order by p.status = 'OPEN' desc, case when p.status = 'OPEN' then p.closes_at end, p.created_at desc, p.id
-                         limit :limit
-                        """)
+        return list(
+                "true",
+                "p.status = 'OPEN' desc, case when p.status = 'OPEN' then p.closes_at end, p.created_at desc",
+                by,
+                limit);
+    }
+
+    /// The open polls that wait for a person, those that close first before: for the answer of one
+    /// who is asked, and for the date of one who leads it, when all have answered or it is time.
+    public List<PollRow> waiting(Actor by, int limit) {
+        return list(
+                """
+                p.status = 'OPEN'
+                and case when p.host_id = :me
+                         then p.closes_at <= :now
+                              or not exists (select from poll_invitee i where i.poll_id = p.id and i.answered_at is null)
+                         else p.closes_at > :now
+                              and exists (select from poll_invitee i
+                                           where i.poll_id = p.id and i.student_id = :me and i.answered_at is null)
+                    end
+                """,
+                "p.closes_at",
+                by,
+                limit);
+    }
+
+    private List<PollRow> list(String which, String order, Actor by, int limit) {
+        return database.sql(LIST.formatted(which, order))
                 .param("me", by.id().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, n) ->
                         new PollRow(

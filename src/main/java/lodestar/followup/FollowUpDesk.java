@@ -64,8 +64,10 @@ public class FollowUpDesk {
             boolean isOverdue,
             boolean isAsMentee) {}
 
-    /// One's own promises, and of each of one's mentees how many are open.
-    public record Promises(List<Promise> own, Map<StudentId, Integer> openOf) {}
+    /// One's own promises, of each of one's mentees how many are open, and the completed follow-ups
+    /// about oneself, the latest first, without their texts.
+    public record Promises(
+            List<Promise> own, Map<StudentId, Integer> openOf, List<Shared> shared) {}
 
     /// A completed follow-up about oneself.
     public record Shared(
@@ -117,10 +119,12 @@ public class FollowUpDesk {
     }
 
     /// Promises that one may read about: one's own, the soonest due first, with those that one kept
-    /// within the last hour behind them; and the number of open ones of each mentee.
+    /// within the last hour behind them; the number of open ones of each mentee; and where one's
+    /// own stand, the completed follow-ups about oneself. All of it in one statement.
     public Promises promises(Actor by, int limit) {
         var own = new ArrayList<Promise>();
         var open = new HashMap<StudentId, Integer>();
+        var shared = new ArrayList<Shared>();
         database.sql(
                         """
                         with mine as (
@@ -135,13 +139,21 @@ public class FollowUpDesk {
                                             select of.id from mentorship m
                                               join followup of on of.allocation_id = m.allocation_id and of.student_id = m.mentee_id
                                              where m.mentor_id = :me and m.ended_at is null))
-                        (select followup, id, words, due_on, done_at is not null, due_on < :today is true, student_id = :me, null::uuid, 0
+                        (select followup, id, words, due_on, done_at is not null, due_on < :today is true, student_id = :me, null::uuid, 0,
+                                null::bigint, null::text
                            from mine where owner = :me
                           order by done_at is not null, due_on nulls last, number, position limit :limit)
                         union all
-                        select null, null, null, null, false, false, false, student_id, count(*)::integer
+                        select null, null, null, null, false, false, false, student_id, count(*)::integer, null, null
                           from mine where done_at is null and owner = student_id and student_id <> :me
                          group by student_id
+                        union all
+                        (select f.id, null, null, f.meeting_date, false, false, true, null, 0, f.number,
+                                trim(p.given_name || ' ' || p.family_name)
+                           from followup f
+                           join person p on p.id = f.author_id
+                          where f.student_id = :me and f.status = 'COMPLETED' and f.voided_at is null
+                          order by f.number desc limit :limit)
                         """)
                 .param("me", by.id().value())
                 .param("justNow", clock.instant().minus(TAKEN_BACK).atOffset(ZoneOffset.UTC))
@@ -151,6 +163,8 @@ public class FollowUpDesk {
                     UUID of = row.getObject(8, UUID.class);
                     if (of != null) {
                         open.put(new StudentId(of), row.getInt(9));
+                    } else if (row.getObject(2) == null) {
+                        shared.add(shared(row));
                     } else {
                         own.add(
                                 new Promise(
@@ -163,28 +177,15 @@ public class FollowUpDesk {
                                         row.getBoolean(7)));
                     }
                 });
-        return new Promises(List.copyOf(own), Map.copyOf(open));
+        return new Promises(List.copyOf(own), Map.copyOf(open), List.copyOf(shared));
     }
 
-    /// Completed ones about oneself, the latest first, without their texts.
-    public List<Shared> shared(Actor by, int limit) {
-        return database.sql(
-                        """
-                        select f.id, f.number, f.meeting_date, trim(p.given_name || ' ' || p.family_name)
-                          from followup f
-                          join person p on p.id = f.author_id
-                         where f.student_id = ? and f.status = 'COMPLETED' and f.voided_at is null
-                         order by f.number desc
-                         limit ?
-                        """)
-                .params(by.id().value(), limit)
-                .query((row, n) ->
-                        new Shared(
-                                new FollowUpId(row.getObject(1, UUID.class)),
-                                new FollowUpNumber(row.getLong(2)),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4)))
-                .list();
+    private static Shared shared(ResultSet row) throws SQLException {
+        return new Shared(
+                new FollowUpId(row.getObject(1, UUID.class)),
+                new FollowUpNumber(row.getLong(10)),
+                row.getObject(4, LocalDate.class),
+                row.getString(11));
     }
 
     private static <T> @Nullable T id(ResultSet row, int column, Function<UUID, T> type)

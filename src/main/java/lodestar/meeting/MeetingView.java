@@ -106,7 +106,7 @@ public record MeetingView(
     /// Whether the reader may take back that it was held or cancelled.
     public boolean mayBeUndone(Actor by, Instant now) {
         boolean isOpen = status == MeetingStatus.DONE || status == MeetingStatus.CANCELLED;
-        return mayWrite
+        return (mayWrite || isMentee)
                 && isOpen
                 && voided == null
                 && ended != null

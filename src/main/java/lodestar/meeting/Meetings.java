@@ -140,13 +140,17 @@ public class Meetings {
 
     /// Takes back, within a quarter of an hour, that it was held or cancelled.
     public void undo(MeetingId id, Actor by) {
-        var meeting = mine(id, by);
+        putBack(mine(id, by), by);
+    }
+
+    /// Takes it back for somebody whose right was asked already.
+    void putBack(Meeting meeting, Actor by) {
         boolean wasHeld = meeting.status() == MeetingStatus.DONE;
         meeting.undo(by, clock.instant());
         block(meeting, by);
         if (wasHeld) {
             notMet(meeting);
-            rows.forgetAttendance(id);
+            rows.forgetAttendance(meeting.id());
         }
     }
 

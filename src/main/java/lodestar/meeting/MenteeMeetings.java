@@ -63,7 +63,9 @@ public class MenteeMeetings {
     }
 
     /// Takes back one's own attendance. With nobody left the meeting is cancelled.
-    public void withdraw(MeetingId id, String reason, Actor by) {
+    ///
+    /// @return what the meeting is now
+    public MeetingStatus withdraw(MeetingId id, String reason, Actor by) {
         var meeting = theirs(id, by);
         refuseUnless(meeting.isToCome(), "wrong-status");
         MenteeLimits limits = rules.now();
@@ -77,6 +79,13 @@ public class MenteeMeetings {
             rows.leave(id, Set.of(mentee));
         }
         repository.save(meeting);
+        return meeting.status();
+    }
+
+    /// Takes back, within a quarter of an hour, that one cancelled it, while nobody of it is busy
+    /// then.
+    public void undo(MeetingId id, Actor by) {
+        meetings.putBack(theirs(id, by), by);
     }
 
     /// Leaves it to the mentor to find another time.

@@ -9,7 +9,8 @@
             "allocation",
             "agreement",
             "meeting",
-            "followup"
+            "followup",
+            "booking"
         })
 @NullMarked
 package lodestar.portal;

@@ -77,12 +77,17 @@ class FeedTest {
     void one_makes_an_address_and_sees_it_once_replaces_and_revokes_it() {
         var reader = new Reader(pages, institution.session(mentee));
         assertThat(reader.open("/profile").has("a[href='/profile/calendar']")).isTrue();
-        var made = reader.press(reader.open("/profile/calendar"), "form.act");
+        var start = reader.open("/profile/calendar");
+        var made = reader.press(start, "form.act");
         String address = made.html().select("#address").val();
         assertThat(address).matches("http://localhost(:\\d+)?/calendar/[\\w-]{43}\\.ics");
         assertThat(made.html().select("a[href^=webcal]").attr("href"))
                 .isEqualTo(address.replace("http:", "webcal:"));
         String path = URI.create(address).getPath();
+        assertThat(get(path).getStatus()).isEqualTo(200);
+        assertThat(reader.press(start, "form.act").location())
+                .as("the same form again makes no other address")
+                .isEqualTo("/profile/calendar");
         assertThat(get(path).getStatus()).isEqualTo(200);
 
         var again = reader.open("/profile/calendar");

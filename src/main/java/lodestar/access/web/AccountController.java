@@ -22,7 +22,6 @@ import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,19 +38,16 @@ class AccountController {
     private final AccountQueries queries;
     private final People people;
     private final PublicAddress address;
-    private final TransactionTemplate transaction;
 
     AccountController(
             Accounts accounts,
             AccountQueries queries,
             People people,
-            PublicAddress address,
-            TransactionTemplate transaction) {
+            PublicAddress address) {
         this.accounts = accounts;
         this.queries = queries;
         this.people = people;
         this.address = address;
-        this.transaction = transaction;
     }
 
     @Bean
@@ -113,11 +109,13 @@ class AccountController {
     /// carry.
     @PostMapping(LIST + "/{id}/link")
     @May(Action.MANAGE_ACCOUNTS)
-    ModelAndView link(@PathVariable PersonId id, Actor by, HttpServletRequest request) {
+    Submission link(@PathVariable PersonId id, Actor by, HttpServletRequest request) {
         var account = queries.account(id, by).orElseThrow(NotFound::new);
-        var token = transaction.execute(status -> accounts.link(id, by));
-        String link = origin(request) + "/links/" + (token == null ? "" : token.text());
-        return form(account, known(id, account, by), Problems.NONE, link);
+        return Submission.making(() -> origin(request) + "/links/" + accounts.link(id, by).text())
+                .thenShow(
+                        link -> form(account, known(id, account, by), Problems.NONE, link),
+                        LIST + "/" + id.value(),
+                        "access.link.shown-once");
     }
 
     @PostMapping(LIST + "/{id}/entry")

@@ -9,15 +9,12 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.people.PersonId;
-import lodestar.shared.Attempts;
 import lodestar.shared.NotFound;
 import lodestar.shared.PublicAddress;
-import lodestar.shared.Refused;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,14 +31,11 @@ class TokenController {
     private final ApiTokens tokens;
     private final AccountQueries accounts;
     private final PublicAddress address;
-    private final Attempts attempts;
 
-    TokenController(
-            ApiTokens tokens, AccountQueries accounts, PublicAddress address, Attempts attempts) {
+    TokenController(ApiTokens tokens, AccountQueries accounts, PublicAddress address) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.address = address;
-        this.attempts = attempts;
     }
 
     @GetMapping(HERE)
@@ -54,18 +48,16 @@ class TokenController {
     /// carry.
     @PostMapping(HERE)
     @May(Action.USE_PROFILE)
-    ModelAndView make(
+    Submission make(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "0") int days,
             Actor by) {
-        try {
-            var token = attempts.run(() -> tokens.make(by.id(), name, days, by));
-            return page("", ApiTokens.USUAL_DAYS, Problems.NONE, token, by);
-        } catch (Refused refused) {
-            var again = page(name, days, Problems.of(refused), null, by);
-            again.setStatus(HttpStatusCode.valueOf(refused.status()));
-            return again;
-        }
+        return Submission.making(() -> tokens.make(by.id(), name, days, by))
+                .thenShow(
+                        made -> page("", ApiTokens.USUAL_DAYS, Problems.NONE, made, by),
+                        HERE,
+                        "access.token.shown-once")
+                .orShow(refused -> page(name, days, Problems.of(refused), null, by));
     }
 
     @PostMapping(HERE + "/revocation")

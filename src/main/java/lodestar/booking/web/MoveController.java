@@ -4,6 +4,7 @@ import lodestar.booking.BookingQueries;
 import lodestar.booking.Bookings;
 import lodestar.meeting.MeetingId;
 import lodestar.meeting.MeetingQueries;
+import lodestar.meeting.MeetingStatus;
 import lodestar.meeting.MeetingView;
 import lodestar.meeting.MenteeMeetings;
 import lodestar.people.Action;
@@ -92,14 +93,23 @@ class MoveController {
     @PostMapping("/withdrawal")
     @May(Action.BOOK_MEETING)
     Submission withdraw(@PathVariable MeetingId id, BookingForm form, Actor by) {
-        return Submission.of(() -> mentees.withdraw(id, form.reason(), by))
-                .then("/meetings", "booking.withdrawn")
+        return Submission.making(() -> mentees.withdraw(id, form.reason(), by))
+                .then(
+                        now -> now == MeetingStatus.CANCELLED ? "/meetings/" + id.value() : "/meetings",
+                        "booking.withdrawn")
                 .orShow(refused ->
                         page(
                                 "booking/withdrawal",
                                 meetings.view(id, by),
                                 form,
                                 Problems.of(refused)));
+    }
+
+    @PostMapping("/withdrawal/undo")
+    @May(Action.BOOK_MEETING)
+    Submission undo(@PathVariable MeetingId id, Actor by) {
+        return Submission.of(() -> mentees.undo(id, by))
+                .then("/meetings/" + id.value(), "meeting.undone");
     }
 
     private MeetingView attended(MeetingId id, Actor by) {

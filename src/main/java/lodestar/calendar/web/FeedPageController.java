@@ -37,8 +37,12 @@ class FeedPageController {
     /// Shows the address at once and only once: it is a secret that no redirect may carry.
     @PostMapping(HERE)
     @May(Action.SUBSCRIBE_CALENDAR)
-    ModelAndView make(Actor by, HttpServletRequest request) {
-        return page(origin(request) + feeds.make(by).path(), by);
+    Submission make(Actor by, HttpServletRequest request) {
+        return Submission.making(() -> feeds.make(by))
+                .thenShow(
+                        made -> page(origin(request) + made.path(), by),
+                        HERE,
+                        "calendar.feed.shown-once");
     }
 
     @PostMapping(HERE + "/revocation")

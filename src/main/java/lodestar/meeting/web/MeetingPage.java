@@ -68,6 +68,11 @@ public record MeetingPage(MeetingView meeting, Actor by, Instant now) {
         return meeting.mayBeUndone(by, now);
     }
 
+    /// A mentee takes back what a mentee may do.
+    public String undo() {
+        return here() + (meeting.mayWrite() ? "/undo" : "/withdrawal/undo");
+    }
+
     public boolean mayVoid() {
         return by.may(Action.RESTORE_VOIDED) && meeting.voided() == null;
     }

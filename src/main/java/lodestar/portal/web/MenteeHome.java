@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import lodestar.agreement.AgreedPair;
 import lodestar.allocation.AllocationDesk;
+import lodestar.booking.PollRow;
 import lodestar.followup.FollowUpDesk;
 import lodestar.meeting.Attendance;
 import lodestar.meeting.MeetingDesk;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What a mentee finds at home.
 ///
+/// @param polls those that wait for an answer
 /// @param leads whether the next step of the page is here
 public record MenteeHome(
         List<AllocationDesk.Guide> mentors,
         MeetingDesk.Attended meetings,
         List<FollowUpDesk.Promise> promises,
         List<FollowUpDesk.Shared> shared,
+        List<PollRow> polls,
         List<AgreedPair> agreements,
         boolean leads,
         Instant now) {

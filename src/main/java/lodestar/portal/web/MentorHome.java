@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lodestar.agreement.AgreedPair;
 import lodestar.allocation.AllocationDesk;
+import lodestar.booking.PollRow;
 import lodestar.followup.FollowUpDesk;
 import lodestar.meeting.MeetingDesk;
 import lodestar.people.StudentId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param silentDays how often a pair meets at least
 /// @param openOf how many promises of a mentee are open
+/// @param polls those that wait for their date
 /// @param leads whether the next step of the page is here
 public record MentorHome(
         List<AllocationDesk.Mentee> mentees,
@@ -23,6 +25,7 @@ public record MentorHome(
         List<FollowUpDesk.Task> tasks,
         List<FollowUpDesk.Promise> promises,
         Map<StudentId, Integer> openOf,
+        List<PollRow> polls,
         List<AgreedPair> agreements,
         boolean leads,
         Instant now) {
@@ -49,7 +52,7 @@ public record MentorHome(
     }
 
     public boolean isBusy() {
-        return !tasks.isEmpty() || !meetings.untold().isEmpty();
+        return !tasks.isEmpty() || !meetings.untold().isEmpty() || !polls.isEmpty();
     }
 
     public List<AgreedPair> asked() {

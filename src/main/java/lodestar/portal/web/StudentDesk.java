@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import lodestar.agreement.AgreedPair;
-import lodestar.agreement.AgreementQueries;
 import lodestar.allocation.AllocationDesk;
+import lodestar.booking.PollRow;
 import lodestar.followup.FollowUpDesk;
 import lodestar.meeting.MeetingDesk;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import org.springframework.stereotype.Component;
 
-/// Gathers what a student finds at home, in six statements, whatever they are.
+/// Gathers what a student finds at home, in at most six statements, whatever they are.
 @Component
 class StudentDesk {
 
@@ -22,19 +22,19 @@ class StudentDesk {
     private final MeetingDesk meetings;
     private final AllocationDesk allocations;
     private final FollowUpDesk followUps;
-    private final AgreementQueries agreements;
+    private final Asked asked;
     private final Clock clock;
 
     StudentDesk(
             MeetingDesk meetings,
             AllocationDesk allocations,
             FollowUpDesk followUps,
-            AgreementQueries agreements,
+            Asked asked,
             Clock clock) {
         this.meetings = meetings;
         this.allocations = allocations;
         this.followUps = followUps;
-        this.agreements = agreements;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -42,21 +42,21 @@ class StudentDesk {
     StudentHome home(Actor by, StudentId self, Newcomers newcomer) {
         AllocationDesk.Pairs pairs = allocations.pairs(by);
         MeetingDesk.Desk desk = meetings.of(by, LINES);
-        List<FollowUpDesk.Shared> shared = followUps.shared(by, LINES);
+        FollowUpDesk.Promises promises = followUps.promises(by, LINES);
         boolean isMentor = pairs.isMentor() || !pairs.mentees().isEmpty();
         boolean isMentee =
                 !pairs.mentors().isEmpty()
                         || !desk.attended().coming().isEmpty()
                         || !desk.attended().past().isEmpty()
-                        || !shared.isEmpty();
+                        || !promises.shared().isEmpty();
         if (!isMentor && !isMentee) {
             return new StudentHome(null, null, newcomer.of(self));
         }
-        FollowUpDesk.Promises promises = followUps.promises(by, LINES);
+        List<PollRow> waiting = asked.polls(by, LINES);
         List<AgreedPair> agreed =
                 pairs.mentors().isEmpty() && pairs.mentees().isEmpty()
                         ? List.of()
-                        : agreements.pairs(by);
+                        : asked.agreements(by);
         boolean mentorLeads = isMentor && (!isMentee || isSooner(desk));
         Instant now = clock.instant();
         return new StudentHome(
@@ -68,6 +68,7 @@ class StudentDesk {
                                 pairs.mentees().isEmpty() ? List.of() : followUps.tasks(by, LINES),
                                 promises.own().stream().filter(each -> !each.isAsMentee()).toList(),
                                 promises.openOf(),
+                                waiting.stream().filter(PollRow::isHost).toList(),
                                 agreed.stream().filter(AgreedPair::isMentor).toList(),
                                 mentorLeads,
                                 now)
@@ -79,7 +80,8 @@ class StudentDesk {
                                 promises.own().stream()
                                         .filter(FollowUpDesk.Promise::isAsMentee)
                                         .toList(),
-                                shared,
+                                promises.shared(),
+                                waiting.stream().filter(each -> !each.isHost()).toList(),
                                 agreed.stream().filter(each -> !each.isMentor()).toList(),
                                 !mentorLeads,
                                 now)

@@ -18,7 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 public final class Submission {
 
     /// Where an act leads, and the key and arguments of the sentence that says what happened.
-    public record Done(String location, String message, List<String> arguments) {}
+    ///
+    /// @param shown the page that answers at once instead; null where one is led on
+    public record Done(
+            String location,
+            String message,
+            List<String> arguments,
+            @Nullable ModelAndView shown) {}
 
     private final Supplier<Done> act;
     private final @Nullable Function<Refused, ModelAndView> again;
@@ -68,7 +74,16 @@ public final class Submission {
 
         public Submission then(Function<T, String> location, String message, Object... arguments) {
             List<String> words = List.of(arguments).stream().map(Object::toString).toList();
-            return new Submission(() -> new Done(location.apply(act.get()), message, words), null);
+            return new Submission(
+                    () -> new Done(location.apply(act.get()), message, words, null), null);
+        }
+
+        /// Answers with a page of what was made, a secret that no redirect may carry. The same form
+        /// again makes no other one: it leads to the location, with the sentence.
+        public Submission thenShow(
+                Function<T, ModelAndView> page, String location, String message) {
+            return new Submission(
+                    () -> new Done(location, message, List.of(), page.apply(act.get())), null);
         }
     }
 }

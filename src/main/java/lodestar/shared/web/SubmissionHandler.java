@@ -41,20 +41,24 @@ final class SubmissionHandler implements HandlerMethodReturnValueHandler {
             var done =
                     submissions.run(
                             submission, Submissions.key(request), Submissions.person(request));
-            Submissions.redirect(response, done);
-            container.setRequestHandled(true);
+            if (done.shown() != null) {
+                show(done.shown(), container);
+            } else {
+                Submissions.redirect(response, done);
+                container.setRequestHandled(true);
+            }
         } catch (Refused refused) {
             if (submission.again() == null || refused.kind() == Refused.Kind.FORBIDDEN) {
                 throw refused;
             }
             Refusals.told(refused);
-            show(submission.again().apply(refused), refused, container);
+            show(submission.again().apply(refused), container);
+            container.setStatus(HttpStatusCode.valueOf(refused.status()));
         }
     }
 
-    private static void show(ModelAndView page, Refused refused, ModelAndViewContainer container) {
+    private static void show(ModelAndView page, ModelAndViewContainer container) {
         container.setViewName(page.getViewName());
         container.addAllAttributes(page.getModel());
-        container.setStatus(HttpStatusCode.valueOf(refused.status()));
     }
 }

@@ -34,7 +34,13 @@ class TokensTest {
     void a_token_from_the_profile_page_is_shown_once_and_lets_a_program_in() {
         var reader = new Reader(pages, institution.session(person));
 
-        var made = reader.send(reader.open("/profile/tokens"), "name", "Timetable", "days", "30");
+        var form = reader.open("/profile/tokens");
+        var made = reader.send(form, "name", "Timetable", "days", "30");
+        assertThat(reader.send(form, "name", "Timetable", "days", "30").location())
+                .as("the same form again makes no other token")
+                .isEqualTo("/profile/tokens");
+        assertThat(reader.open("/profile/tokens").html().select("form[action$=revocation]"))
+                .hasSize(1);
         String token = made.html().select("#token").val();
 
         assertThat(new Program(pages, token).get("/api/me").at("/id"))

@@ -25,6 +25,7 @@ import lodestar.meeting.MeetingSlot;
 import lodestar.meeting.Meetings;
 import lodestar.people.StudentId;
 import lodestar.shared.Id;
+import lodestar.shared.Time;
 import lodestar.testing.Institution;
 import lodestar.testing.Mentoring;
 import lodestar.testing.Reader;
@@ -223,8 +224,43 @@ class BookingPagesTest {
         assertThat(mine.open(moved.location()).text(".timeline")).contains("Exam");
 
         var cancelled = mine.send(mine.open(moved.location() + "/withdrawal"), "reason", "Ill");
-        assertThat(cancelled.status()).isEqualTo(303);
+        assertThat(cancelled.location()).isEqualTo(moved.location());
         assertThat(mine.open(moved.location()).text(".callout")).contains("Ill");
+    }
+
+    @Test
+    void a_mentee_takes_back_a_cancelling_while_the_time_is_free() {
+        var mine = reader(mentee);
+        String here = "/meetings/" + plan(far(), mentee).value();
+        String undo = "form[action='" + here + "/withdrawal/undo']";
+        mine.send(mine.open(here + "/withdrawal"), "reason", "Ill");
+        var cancelled = mine.open(here);
+        assertThat(cancelled.text(".callout")).contains("take this back for 15 minutes");
+        assertThat(reader(mentor).open(here).has(".callout form")).isFalse();
+        assertThat(mine.press(cancelled, undo).status()).isEqualTo(303);
+        assertThat(mine.open(here).text(".head .tag")).isEqualTo("Scheduled");
+        assertThat(news(mentor)).endsWith("MEETING_CANCELLED", "MEETING_RESTORED");
+
+        mine.send(mine.open(here + "/withdrawal"), "reason", "Ill");
+        var late = mine.open(here);
+        ScopedValue.where(Time.PRETENDED, Instant.now().plus(Duration.ofMinutes(16)))
+                .run(() -> {
+                    assertThat(mine.open(here).has(undo)).isFalse();
+                    assertThat(mine.press(late, undo).text("main")).contains("15 minutes ago");
+                });
+        plan(far(), second);
+        var taken = mine.press(late, undo);
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(mine.open(here).text(".head .tag")).isEqualTo("Cancelled");
+        assertThat(reader(second).post(here + "/withdrawal/undo", Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    private List<String> news(Id person) {
+        return database.sql("select news from notice where person_id = ? order by at, id")
+                .param(person.value())
+                .query(String.class)
+                .list();
     }
 
     @Test

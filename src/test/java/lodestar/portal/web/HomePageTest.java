@@ -12,10 +12,17 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import lodestar.LodestarTest;
 import lodestar.agreement.Agreements;
+import lodestar.booking.PollAnswer;
+import lodestar.booking.PollId;
+import lodestar.booking.PollOutline;
+import lodestar.booking.Polls;
 import lodestar.followup.FollowUpId;
 import lodestar.followup.FollowUps;
 import lodestar.meeting.MeetingId;
@@ -45,6 +52,7 @@ class HomePageTest {
     @Autowired private Meetings meetings;
     @Autowired private FollowUps followUps;
     @Autowired private Agreements agreements;
+    @Autowired private Polls polls;
     private FollowingUp pair;
 
     @BeforeEach
@@ -193,6 +201,47 @@ class HomePageTest {
     }
 
     @Test
+    void polls_wait_for_the_answer_of_a_mentee_and_then_for_the_date_of_the_mentor() {
+        Instant first = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.HOURS);
+        PollId poll =
+                polls.open(
+                        pair.mentor,
+                        new PollOutline(
+                                new MeetingOutline(
+                                        "Group talk", MeetingMode.PHONE, null, null, ""),
+                                45,
+                                ZoneOffset.UTC,
+                                List.of(first, first.plus(Duration.ofHours(2))),
+                                first.minus(Duration.ofDays(2))),
+                        Set.of(pair.mentee),
+                        pair.actor(pair.mentor));
+        String here = "a.button[href='/polls/" + poll.value() + "']";
+        var mentee = as(pair.mentee);
+        assertThat(mentee.open("/").text("[aria-labelledby=polls-mentee]"))
+                .contains("Group talk", name(pair.mentor), "closes in");
+        assertThat(mentee.open("/").has(here)).isTrue();
+        assertThat(as(pair.mentor).open("/").text("main")).doesNotContain("Group talk");
+        assertThat(as(pair.mentoring.aStudent()).open("/").text("main"))
+                .doesNotContain("Group talk");
+
+        Map<UUID, PollAnswer> answers =
+                database.sql("select id from poll_option where poll_id = ?")
+                        .param(poll.value())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(each -> each, each -> PollAnswer.YES));
+        polls.answer(poll, answers, pair.actor(pair.mentee));
+        assertThat(mentee.open("/").text("main")).doesNotContain("Group talk");
+        var mentor = as(pair.mentor).open("/");
+        assertThat(mentor.text("[aria-labelledby=busy]"))
+                .contains("Group talk", "1 of 1 have answered");
+        assertThat(mentor.has(here)).isTrue();
+        polls.close(poll, pair.actor(pair.mentor));
+        assertThat(as(pair.mentor).open("/").text("main")).doesNotContain("Group talk");
+    }
+
+    @Test
     void a_student_who_is_neither_learns_what_the_program_is_and_whom_to_ask() {
         var home = as(pair.mentoring.aStudent()).open("/");
         assertThat(home.text("main"))
@@ -282,10 +331,21 @@ class HomePageTest {
         }
         aCompletedFollowUp();
         aCompletedFollowUp();
+        var both = mentees.getFirst();
+        var other = new Mentoring(database);
+        var elder = other.aMentor();
+        other.institution().enrolled(both, other.batch);
+        other.allocated(elder, both);
+        other.becomesMentor(both, 8);
+        other.allocated(both, other.aStudent());
+        meet(elder, both, Duration.ofDays(2), "With my mentor", null);
+        assertThat(as(both).open("/").has("#as-mentor")).isTrue();
+        assertThat(as(both).open("/").has("#as-mentee")).isTrue();
         for (Id each :
                 List.of(
                         pair.mentor,
                         pair.mentee,
+                        both,
                         pair.mentoring.aStudent(),
                         pair.mentoring.tutor,
                         pair.mentoring.reviewer)) {
