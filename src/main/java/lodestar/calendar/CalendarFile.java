@@ -27,7 +27,7 @@ import org.springframework.web.util.UriUtils;
 class CalendarFile {
 
     /// To be raised when the same meetings are written otherwise.
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private final Words words;
     private final PublicAddress address;
@@ -100,7 +100,7 @@ class CalendarFile {
                         "ORGANIZER;CN=" + ContentLines.parameter(event.host().name()),
                         urn(event.host()));
         attendee(lines, "CHAIR", event.host());
-        event.mentees().forEach(each -> attendee(lines, "REQ-PARTICIPANT", each));
+        event.menteesFor(reader.id()).forEach(each -> attendee(lines, "REQ-PARTICIPANT", each));
         lines.line("END", "VEVENT");
     }
 

@@ -52,6 +52,12 @@ public record MeetingEvent(
         return isOf(host, person) || mentees.stream().anyMatch(each -> isOf(each, person));
     }
 
+    /// The mentees whose names a reader may know outside of Lodestar: a mentee learns no other's.
+    public List<Guest> menteesFor(PersonId reader) {
+        boolean isMentee = mentees.stream().anyMatch(each -> isOf(each, reader));
+        return isMentee ? mentees.stream().filter(each -> isOf(each, reader)).toList() : mentees;
+    }
+
     private static boolean isOf(Guest guest, PersonId person) {
         return guest.id().value().equals(person.value());
     }

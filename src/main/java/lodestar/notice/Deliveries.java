@@ -24,7 +24,9 @@ import org.slf4j.LoggerFactory;
 /// one goes: whoever dies in between sends that one a second time, under the same Message-ID.
 final class Deliveries {
 
+    /// Before what is known of it: `connection untrusted`.
     static final String NO_CONNECTION = "connection";
+
     static final int MOST_TRIES = 8;
     static final Duration TOO_OLD = Duration.ofDays(7);
     private static final int AT_ONCE = 50;
@@ -142,7 +144,10 @@ final class Deliveries {
             connect();
             return true;
         } catch (MessagingException noAnswer) {
-            LOG.info("The mail server does not answer: {}", noAnswer.getClass().getName());
+            LOG.info(
+                    "No {} to the mail server: {}",
+                    Refusal.ofConnection(noAnswer).fault(),
+                    noAnswer.getClass().getName());
             return false;
         }
     }
@@ -188,8 +193,9 @@ final class Deliveries {
     }
 
     private void noAnswer(List<List<Waiting>> left, MessagingException why) {
-        LOG.info("The mail server does not answer: {}", why.getClass().getName());
-        left.forEach(each -> again(each, NO_CONNECTION));
+        String fault = Refusal.ofConnection(why).fault();
+        LOG.info("No {} to the mail server: {}", fault, why.getClass().getName());
+        left.forEach(each -> again(each, fault));
     }
 
     private void again(List<Waiting> mails, String fault) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.springframework.core.env.Environment;
 
 /// The mail server of the operator: `smtp://`, `smtps://` (TLS from the start) or `starttls://`
@@ -20,10 +21,16 @@ import org.springframework.core.env.Environment;
 ///
 /// @param from the sender's address of all mail
 /// @param patience how long one waits for each answer
-record MailServer(URI address, String from, Duration patience) {
+/// @param tls makes encrypted connections, and knows whose certificates are trusted
+record MailServer(URI address, String from, Duration patience, SSLSocketFactory tls) {
 
     private static final int CONNECT = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// One whose certificate the machine's own store of certificates vouches for.
+    MailServer(URI address, String from, Duration patience) {
+        this(address, from, patience, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
 
     /// Empty where no mail server is set: then mail is noted and not sent.
     static Optional<MailServer> of(Environment environment) {
@@ -75,6 +82,7 @@ record MailServer(URI address, String from, Duration patience) {
         settings.put(prefix + "writetimeout", String.valueOf(patience.toMillis()));
         settings.put(prefix + "auth", String.valueOf(!part(address, 0).isEmpty()));
         settings.put(prefix + "ssl.checkserveridentity", "true");
+        settings.put(prefix + "ssl.socketFactory", tls);
         settings.put(prefix + "starttls.enable", "true");
         settings.put(
                 prefix + "starttls.required",

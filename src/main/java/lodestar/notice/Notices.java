@@ -98,6 +98,16 @@ public class Notices {
                 && signatures.isValid(STOP, words(person.value(), kind), signature);
     }
 
+    /// Whether mails of this kind are stopped already.
+    @Transactional(readOnly = true)
+    public boolean isStopped(NoticeKind kind, PersonId person) {
+        return database.sql(
+                        "select exists (select from notice_wish where person_id = ? and kind = ? and mail = 'OFF')")
+                .params(person.value(), kind.name())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     /// No more mails of this kind, as an address says that only this person has. The notices stay.
     public void stop(NoticeKind kind, PersonId person, String signature) {
         if (!isOurs(kind, person, signature)) {

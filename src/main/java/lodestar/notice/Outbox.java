@@ -30,6 +30,8 @@ class Outbox {
 
     static final Duration TAKEN = Duration.ofMinutes(5);
 
+    private static final String STRANDED = Deliveries.NO_CONNECTION + '%';
+
     private static final String FREE =
             "m.state = 'WAITING' and m.due_at <= :now and (m.taken_until is null or m.taken_until < :now)";
 
@@ -192,17 +194,17 @@ class Outbox {
     boolean areStranded(Instant now) {
         return database.sql(
                         """
-                        select exists (select from notice_mail where state = 'PARKED' and fault = :fault and due_at <= :now)
+                        select exists (select from notice_mail where state = 'PARKED' and fault like :fault and due_at <= :now)
                         """)
-                .param("fault", Deliveries.NO_CONNECTION)
+                .param("fault", STRANDED)
                 .param("now", utc(now))
                 .query((row, n) -> row.getBoolean(1))
                 .single();
     }
 
     void askStrandedAgain(Instant at) {
-        database.sql("update notice_mail set due_at = ? where state = 'PARKED' and fault = ?")
-                .params(utc(at), Deliveries.NO_CONNECTION)
+        database.sql("update notice_mail set due_at = ? where state = 'PARKED' and fault like ?")
+                .params(utc(at), STRANDED)
                 .update();
     }
 
@@ -211,9 +213,9 @@ class Outbox {
         database.sql(
                         """
                         update notice_mail set state = 'WAITING', tries = 0, fault = '', due_at = ?, since = ?
-                         where state in ('WAITING', 'PARKED') and fault = ? and (taken_until is null or taken_until < ?)
+                         where state in ('WAITING', 'PARKED') and fault like ? and (taken_until is null or taken_until < ?)
                         """)
-                .params(utc(now), utc(now), Deliveries.NO_CONNECTION, utc(now))
+                .params(utc(now), utc(now), STRANDED, utc(now))
                 .update();
     }
 

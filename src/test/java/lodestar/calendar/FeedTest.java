@@ -230,6 +230,32 @@ class FeedTest {
     }
 
     @Test
+    void of_a_group_in_a_room_a_mentee_reads_the_place_and_no_other_name() {
+        var second = mentoring.aStudent();
+        mentoring.allocated(mentor, second);
+        isCalled(second, "Unheardof");
+        isCalled(mentee, "Wellknown");
+        meetings.plan(
+                mentor,
+                new MeetingOutline(
+                        "Group talk", MeetingMode.IN_PERSON, null, "Room 3", "Secret agenda"),
+                MeetingSlot.at(SOON, ZoneId.of("Europe/Berlin"), 45),
+                Set.of(mentee, second),
+                admin);
+        String own = read(mentee);
+        assertThat(ReadBack.only(own).location()).isEqualTo("Room 3");
+        assertThat(own).contains("Wellknown").doesNotContain("Unheardof", "Secret agenda");
+        assertThat(read(second)).contains("Unheardof").doesNotContain("Wellknown");
+        assertThat(read(mentor)).contains("Wellknown", "Unheardof").doesNotContain("Secret agenda");
+    }
+
+    private void isCalled(StudentId student, String name) {
+        database.sql("update person set family_name = ? where id = ?")
+                .params(name, student.value())
+                .update();
+    }
+
+    @Test
     void a_moved_meeting_stands_in_it_once_under_the_same_name_for_machines() {
         var meeting = plan("First talk", SOON);
         var before = ReadBack.only(read(mentee));

@@ -76,6 +76,7 @@ class InvitationsTest {
             var event = ReadBack.only(asked.text());
             assertThat(event.attendees()).containsExactly(institution.name(who));
             assertThat(event.organizer()).isEqualTo(institution.name(mentor));
+            assertThat(asked.text()).doesNotContain("Secret agenda", "First talk");
             assertThat(asked.text().replace("\r\n ", ""))
                     .contains(":mailto:" + institution.email(who), ":mailto:" + SENDER);
         }

@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /// A mail server that can be told how to misbehave: what it answers to each command it is asked by
-/// `answer`; an empty answer is silence. Keeps the ids of what it took.
+/// `answer`; an empty answer is silence. Keeps the ids of what it took. With a certificate it
+/// offers to encrypt (RFC 3207).
 final class PlainServer implements AutoCloseable {
 
     private final ServerSocket door;
     final List<String> taken = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
+    final AtomicInteger encrypted = new AtomicInteger();
+    volatile @Nullable SSLContext certificate;
     volatile UnaryOperator<String> answer = command -> "250 fine";
 
     PlainServer() {
@@ -48,15 +54,30 @@ final class PlainServer implements AutoCloseable {
     }
 
     private void talk(Socket guest) {
-        try (guest;
-                var in =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        guest.getInputStream(), StandardCharsets.UTF_8))) {
+        try (guest) {
             say(guest, "220 ready");
+            talk(guest, false);
+        } catch (IOException gone) {
+            // the other side hung up
+        }
+    }
+
+    private void talk(Socket guest, boolean isEncrypted) throws IOException {
+        SSLContext own = certificate;
+        try (var in =
+                new BufferedReader(
+                        new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8))) {
             String command = in.readLine();
             while (command != null) {
                 String said = answer.apply(command);
+                if (own != null && !isEncrypted && command.startsWith("EHLO")) {
+                    say(guest, "250-at your service");
+                    said = "250 STARTTLS";
+                } else if (own != null && command.equals("STARTTLS")) {
+                    say(guest, "220 go on");
+                    talk(encrypted(guest, own), true);
+                    return;
+                }
                 if (said.startsWith("250") && command.equals("DATA")) {
                     say(guest, "354 go on");
                     String id = mark(in);
@@ -70,9 +91,18 @@ final class PlainServer implements AutoCloseable {
                 }
                 command = command.equals("QUIT") ? null : in.readLine();
             }
-        } catch (IOException gone) {
-            // the other side hung up
         }
+    }
+
+    private Socket encrypted(Socket guest, SSLContext own) throws IOException {
+        var secret =
+                (SSLSocket)
+                        own.getSocketFactory()
+                                .createSocket(guest, "localhost", guest.getPort(), true);
+        secret.setUseClientMode(false);
+        secret.startHandshake();
+        encrypted.incrementAndGet();
+        return secret;
     }
 
     private static String mark(BufferedReader in) throws IOException {

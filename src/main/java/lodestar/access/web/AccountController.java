@@ -40,10 +40,7 @@ class AccountController {
     private final PublicAddress address;
 
     AccountController(
-            Accounts accounts,
-            AccountQueries queries,
-            People people,
-            PublicAddress address) {
+            Accounts accounts, AccountQueries queries, People people, PublicAddress address) {
         this.accounts = accounts;
         this.queries = queries;
         this.people = people;

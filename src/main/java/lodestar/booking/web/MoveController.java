@@ -95,7 +95,10 @@ class MoveController {
     Submission withdraw(@PathVariable MeetingId id, BookingForm form, Actor by) {
         return Submission.making(() -> mentees.withdraw(id, form.reason(), by))
                 .then(
-                        now -> now == MeetingStatus.CANCELLED ? "/meetings/" + id.value() : "/meetings",
+                        now ->
+                                now == MeetingStatus.CANCELLED
+                                        ? "/meetings/" + id.value()
+                                        : "/meetings",
                         "booking.withdrawn")
                 .orShow(refused ->
                         page(

@@ -35,7 +35,7 @@ class StopController {
         if (!notices.isOurs(kind, person, signature)) {
             throw new NotFound();
         }
-        return page(kind, person, signature, false);
+        return page(kind, person, signature, notices.isStopped(kind, person));
     }
 
     @PostMapping(HERE)

@@ -27,7 +27,8 @@ final class Flash {
 
     static Submission.Done done(String location, String text) {
         List<String> parts = List.of(text.split(GAP, -1));
-        return new Submission.Done(location, parts.getFirst(), parts.subList(1, parts.size()), null);
+        return new Submission.Done(
+                location, parts.getFirst(), parts.subList(1, parts.size()), null);
     }
 
     static void leave(HttpServletResponse response, String text) {

@@ -207,8 +207,7 @@ class HomePageTest {
                 polls.open(
                         pair.mentor,
                         new PollOutline(
-                                new MeetingOutline(
-                                        "Group talk", MeetingMode.PHONE, null, null, ""),
+                                new MeetingOutline("Group talk", MeetingMode.PHONE, null, null, ""),
                                 45,
                                 ZoneOffset.UTC,
                                 List.of(first, first.plus(Duration.ofHours(2))),
@@ -225,7 +224,8 @@ class HomePageTest {
                 .doesNotContain("Group talk");
 
         Map<UUID, PollAnswer> answers =
-                database.sql("select id from poll_option where poll_id = ?")
+                database
+                        .sql("select id from poll_option where poll_id = ?")
                         .param(poll.value())
                         .query((row, n) -> row.getObject(1, UUID.class))
                         .list()
