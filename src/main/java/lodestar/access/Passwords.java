@@ -1,6 +1,7 @@
 package lodestar.access;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -27,22 +28,30 @@ class Passwords {
     private static final int GUESSABLE = 2;
     private static final int WAIT_SECONDS = 5;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+    private static final int LANES = 1;
+    private static final int KIBIBYTES = 19_456;
+    private static final int PASSES = 2;
+
+    /// The hash of no password, as dear to check against as any other. Made up: to hash a password
+    /// for it would hold up every start.
+    static final String NOBODYS =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                    .formatted(KIBIBYTES, PASSES, LANES, zeros(SALT), zeros(HASH));
+
+    private final Argon2PasswordEncoder encoder =
+            new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
     private final Semaphore turns =
             new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 2), true);
     private final Zxcvbn guesser = new Zxcvbn();
-    private final String dummy;
-
-    Passwords() {
-        dummy = hash("nobody has this password");
-    }
 
     /// Checks in the same time whether or not there is a hash to check against.
     boolean match(String typed, @Nullable String hash) {
-        return inTurn(() -> encoder.matches(typed, hash == null ? dummy : hash)) && hash != null;
+        return inTurn(() -> encoder.matches(typed, hash == null ? NOBODYS : hash)) && hash != null;
     }
 
-    final String hash(String password) {
+    String hash(String password) {
         return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
@@ -59,6 +68,10 @@ class Passwords {
         if (guesser.measure(password, known).getScore() < GUESSABLE) {
             throw refused("password-common", field);
         }
+    }
+
+    private static String zeros(int length) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[length]);
     }
 
     private static Refused refused(String code, String field, Object... arguments) {

@@ -1,6 +1,7 @@
 package lodestar.command;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import lodestar.backup.UnfitBackup;
@@ -29,6 +30,9 @@ public final class Commands {
     ///
     /// @param application the class that Spring starts from
     public static int run(Class<?> application, String... arguments) {
+        if (Arrays.equals(arguments, new String[] {Ahead.WORD})) {
+            new Startup(application, new Settings(Map.of()), "").ahead();
+        }
         return new Commands(application, System.getenv()).line.execute(arguments);
     }
 

@@ -2,8 +2,12 @@ package lodestar.command;
 
 import java.io.PrintWriter;
 import lodestar.demo.Demonstration;
+import lodestar.program.ProgramQueries;
+import lodestar.program.Programs;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -21,15 +25,7 @@ final class Demo implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        ApplicationContext lodestar =
-                root.startup()
-                        .serve(
-                                out,
-                                context -> {
-                                    if (context instanceof GenericApplicationContext beans) {
-                                        beans.registerBean(DemoGround.class);
-                                    }
-                                });
+        ApplicationContext lodestar = root.startup().serve(out, Demo::prepare);
         var college = lodestar.getBean(Demonstration.class);
         college.fill();
         out.println(
@@ -38,5 +34,17 @@ final class Demo implements Runnable {
                         + "\" as");
         college.visitors().forEach(each -> out.printf("  %-12s %s%n", each.role(), each.email()));
         out.flush();
+    }
+
+    static void prepare(ConfigurableApplicationContext context) {
+        if (context instanceof GenericApplicationContext beans) {
+            beans.registerBean(
+                    DemoGround.class,
+                    () ->
+                            new DemoGround(
+                                    beans.getBean(JdbcClient.class),
+                                    beans.getBean(ProgramQueries.class),
+                                    beans.getBean(Programs.class)));
+        }
     }
 }

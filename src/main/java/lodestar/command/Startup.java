@@ -40,10 +40,23 @@ record Startup(Class<?> application, Settings settings, String institution) {
         out.flush();
         Map<String, Object> serving = new HashMap<>(exposure().properties());
         serving.put("lodestar.jobs", "true");
-        ConfigurableApplicationContext context = start(serving, more);
+        ConfigurableApplicationContext context = start(serving, more, hasPortsOfItsOwn());
         out.println("Lodestar is open at " + address(context));
         out.flush();
         return context;
+    }
+
+    /// Lets the build see how a server is put together; nothing of it is started.
+    void ahead() {
+        start(exposure().properties(), none -> {}, false);
+    }
+
+    /// Health and metrics on the port for people is another server than the usual one.
+    private boolean hasPortsOfItsOwn() {
+        String port = settings.given().get(Setting.PORT);
+        return port == null
+                || port.equals("0")
+                || !port.equals(settings.given().get(Setting.MANAGEMENT_PORT));
     }
 
     Exposure exposure() {
@@ -95,7 +108,7 @@ record Startup(Class<?> application, Settings settings, String institution) {
                         "lodestar.db.shared", "true",
                         "spring.main.lazy-initialization", "true",
                         "spring.datasource.hikari.minimum-idle", "1");
-        try (ConfigurableApplicationContext context = start(quiet, none -> {})) {
+        try (ConfigurableApplicationContext context = start(quiet, none -> {}, false)) {
             try (var _ = meant(context.getBean(Institutions.class)).enter()) {
                 verb.accept(context);
             } catch (Refused refused) {
@@ -131,10 +144,12 @@ record Startup(Class<?> application, Settings settings, String institution) {
 
     private ConfigurableApplicationContext start(
             Map<String, Object> more,
-            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer,
+            boolean isUsual) {
         Map<String, Object> properties = new HashMap<>(settings.properties());
         properties.putAll(more);
         SpringApplication spring = new SpringApplication(application);
+        Ahead.decide(spring, application, isUsual);
         spring.setLogStartupInfo(false);
         // logs are set up before the other settings are read
         spring.setDefaultProperties(

@@ -3,12 +3,14 @@ package lodestar.database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -21,14 +23,15 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /// Unpacks them once a version, into a folder named by the archive's digest. A half-done
-    /// unpacking is never taken for a whole one.
+    /// Unpacks them once a version, into a folder named by the archive's sum. A half-done unpacking
+    /// is never taken for a whole one.
     static Path unpackInto(Path home) throws IOException {
-        byte[] archive = archive("/postgres-" + system() + "-" + processor() + ".txz");
-        Path target = home.resolve("postgres-" + digest(archive));
+        String name = "/postgres-" + system() + "-" + processor() + ".txz";
+        Path target = home.resolve("postgres-" + sum(name));
         if (Files.exists(target)) {
             return target;
         }
+        byte[] archive = archive(name);
         Path making = Files.createTempDirectory(home, "unpacking-");
         try {
             unpack(archive, making);
@@ -87,13 +90,21 @@ final class PostgresBinaries {
         }
     }
 
-    private static String digest(byte[] archive) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /// As the jar around the archive says it: to read all of it at every start would take longer
+    /// than to start PostgreSQL.
+    private static String sum(String name) throws IOException {
+        URL archive = PostgresBinaries.class.getResource(name);
+        if (archive != null && archive.openConnection() instanceof JarURLConnection jar) {
+            jar.setUseCaches(false);
+            try (JarFile file = jar.getJarFile()) {
+                ZipEntry entry = file.getEntry(jar.getEntryName());
+                return "%08x-%d".formatted(entry.getCrc(), entry.getSize());
+            }
         }
+        CRC32 sum = new CRC32();
+        byte[] read = archive(name);
+        sum.update(read);
+        return "%08x-%d".formatted(sum.getValue(), read.length);
     }
 
     private static String system() {

@@ -42,7 +42,7 @@ final class Upgrade {
                 flyway.migrate().migrations.stream()
                         .map((MigrateOutput each) -> each.version)
                         .toList();
-        note();
+        known(before).map(MigrationVersion::getVersion).ifPresent(this::note);
         return added;
     }
 
@@ -103,17 +103,14 @@ final class Upgrade {
                 .optional();
     }
 
-    private void note() {
-        String present = present();
-        if (!present.isEmpty() && present.equals(known())) {
-            owner().sql(
-                            """
-                            insert into schema_release (schema_version, program) values (?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(present, release)
-                    .update();
-        }
+    private void note(String version) {
+        owner().sql(
+                        """
+                        insert into schema_release (schema_version, program) values (?, ?)
+                        on conflict do nothing
+                        """)
+                .params(version, release)
+                .update();
     }
 
     private JdbcClient owner() {

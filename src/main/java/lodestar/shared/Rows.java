@@ -10,6 +10,8 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 
 /// Teaches Spring Data JDBC that an id is a UUID column, not a composite key.
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,12 @@ class Rows {
     @Bean
     JdbcCustomConversions jdbcCustomConversions() {
         return new JdbcCustomConversions(List.of(new IdToUuid(), new UuidToId()));
+    }
+
+    /// Said, so that nobody has to ask the database for it.
+    @Bean
+    JdbcDialect jdbcDialect() {
+        return JdbcPostgresDialect.INSTANCE;
     }
 
     @WritingConverter

@@ -20,7 +20,10 @@ public final class FileJudge {
     /// An archive's last record: 22 bytes, and a remark of up to 65,535.
     private static final int LONGEST_TAIL = 22 + 65_535;
 
-    private final Tika tika = new Tika();
+    /// Made for the first file: it reads a long list of kinds.
+    private static final class Sniffing {
+        static final Tika TIKA = new Tika();
+    }
 
     public Optional<FileKind> kind(byte[] content) {
         if (OfficeFile.isArchive(content)) {
@@ -40,7 +43,7 @@ public final class FileJudge {
 
     private String sniffed(byte[] content) {
         try (var in = new ByteArrayInputStream(content)) {
-            return tika.detect(in);
+            return Sniffing.TIKA.detect(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
