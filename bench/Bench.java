@@ -37,6 +37,10 @@ final class Bench {
     private int run() throws IOException, SQLException {
         report.line("Filling %,d students into an institution of %,d batches", options.students(), options.batches());
         institution.load();
+        if (options.isStaying()) {
+            report.line("Open at http://localhost:%d, in %s; coordinator's session %s", server.port(), server.data(), institution.session(Institution.COORDINATOR, 0));
+            Crowd.pause(Duration.ofDays(1));
+        }
         List<Page> pages = reachable(Pages.all(institution));
         warmUp(pages);
         report.heads();

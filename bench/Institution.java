@@ -77,7 +77,9 @@ final class Institution implements AutoCloseable {
 
     /// The id of a record of this kind, as `load.sql` makes it.
     static String id(int kind, long number) {
-        return "0190%04x-0000-7000-8000-%012x".formatted(kind, number);
+        long when = 1_717_986_918_400L + number;
+        long end = number * 2_654_435_761L % 281_474_976_710_656L;
+        return "%08x-%04x-7%03x-8000-%012x".formatted(when >> 16, when & 0xffff, kind, end);
     }
 
     String session(int kind, int number) {

@@ -6,8 +6,9 @@ import java.util.List;
 /// @param batches batches of 500 students; everything else grows with them
 /// @param window how long a page is asked by one number of clients
 /// @param isWordy whether to print every statement
+/// @param isStaying whether to measure nothing, but to keep the filled institution open
 /// @param only a part of the names of the pages to measure; empty for all
-record Options(int batches, Duration window, List<Integer> clients, String only, boolean isWordy) {
+record Options(int batches, Duration window, List<Integer> clients, String only, boolean isWordy, boolean isStaying) {
 
     private static final String HELP =
             """
@@ -17,6 +18,7 @@ record Options(int batches, Duration window, List<Integer> clients, String only,
               --seconds N  how long each page is asked by 1, 8 and 32 clients each; 2 if not set
               --only TEXT  only the pages whose name contains the text
               --statements prints the statements of each page
+              --stay       fills only, and stays open to be looked at until it is stopped
             """;
 
     static Options of(String[] arguments) {
@@ -24,6 +26,7 @@ record Options(int batches, Duration window, List<Integer> clients, String only,
         double seconds = 2;
         String only = "";
         boolean wordy = false;
+        boolean staying = false;
         for (int at = 0; at < arguments.length; at++) {
             switch (arguments[at]) {
                 case "--short" -> {
@@ -34,6 +37,7 @@ record Options(int batches, Duration window, List<Integer> clients, String only,
                 case "--seconds" -> seconds = Double.parseDouble(arguments[++at]);
                 case "--only" -> only = arguments[++at];
                 case "--statements" -> wordy = true;
+                case "--stay" -> staying = true;
                 default -> {
                     System.out.print(HELP);
                     System.exit(arguments[at].equals("--help") ? 0 : 2);
@@ -41,7 +45,7 @@ record Options(int batches, Duration window, List<Integer> clients, String only,
             }
         }
         return new Options(
-                batches, Duration.ofMillis((long) (seconds * 1000)), List.of(1, 8, 32), only, wordy);
+                batches, Duration.ofMillis((long) (seconds * 1000)), List.of(1, 8, 32), only, wordy, staying);
     }
 
     int students() {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Every page and act that is measured, with the aim that was set for it.
 final class Pages {
@@ -97,10 +99,14 @@ final class Pages {
                         """
                         select case n % 4 when 0 then p.given_name || ' ' || p.family_name when 1 then p.family_name
                                           when 2 then split_part(p.email, '@', 1) else s.number end
-                          from generate_series(0, 199) n
-                          join person p on p.id = ('0190' || '0001-0000-7000-8000-' || lpad(to_hex(n * 17 + n % 9), 12, '0'))::uuid
+                          from unnest('{%s}'::uuid[]) with ordinality as one(id, n)
+                          join person p on p.id = one.id
                           join student s on s.id = p.id
-                        """);
+                        """
+                                .formatted(
+                                        IntStream.range(0, 200)
+                                                .mapToObj(n -> Institution.id(1, n * 17 + n % 9))
+                                                .collect(Collectors.joining(","))));
         search("students by name", "/students?q=", words);
         search("anything", "/search?q=", words);
         search("options of a field", "/students/options?q=", words);

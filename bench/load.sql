@@ -1,9 +1,11 @@
 -- # ground
 -- An institution as Lodestar would hold it after some years, made by the owner's role under every constraint.
 -- bench.batches says how many batches of 500 students; everything else follows from it.
--- Ids are made of a kind and a number, rising as those of the application do, so that the driver knows them too.
+-- Ids are made of a number and a kind, so that the driver knows them too. They rise by milliseconds and end at random,
+-- as those of the application do: indexes of ranges sort ids by their first half.
 create function pg_temp.id(kind integer, n bigint) returns uuid language sql immutable as $$
-    select ('0190' || lpad(to_hex(kind), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
+    select (lpad(to_hex(1717986918400 + n), 12, '0') || '7' || lpad(to_hex(kind), 3, '0') || '8000'
+            || lpad(to_hex((n * 2654435761) % 281474976710656), 12, '0'))::uuid $$;
 create function pg_temp.batches() returns integer language sql stable as $$
     select current_setting('bench.batches')::integer $$;
 create function pg_temp.zone(batch bigint) returns text language sql immutable as $$

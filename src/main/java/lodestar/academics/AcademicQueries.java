@@ -110,7 +110,7 @@ public class AcademicQueries {
                          limit :limit
                         """
                                 .formatted(
-                                        seek.condition("p", "s"), Scope.course(by, "b.course_id")))
+                                        seek.among("p", "s"), Scope.course(by, "b.course_id")))
                 .param("batch", batch.value())
                 .param("sought", seek.pattern())
                 .param("reader", by.id().value())

@@ -197,7 +197,7 @@ public class BatchQueries {
                   join student s on s.id = e.student_id
                   join person p on p.id = s.id
                 """;
-        String narrowed = seek.condition("p", "s") + Scope.course(by, "b.course_id");
+        String narrowed = seek.among("p", "s") + Scope.course(by, "b.course_id");
         List<Member> rows =
                 database.sql(
                                 """

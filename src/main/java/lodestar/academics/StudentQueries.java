@@ -87,12 +87,13 @@ public class StudentQueries {
             BatchName batch, CourseName course, @Nullable String roll, boolean running) {}
 
     public Slice<Row> list(Filter filter, Order<Row> order, Cursor from, Actor by) {
+        var sought = Sought.by(filter, by, database);
         return Slice.cut(
-                rows(filter, order, from, PAGE + 1, by),
+                rows(filter, sought, order, from, PAGE + 1, by),
                 PAGE,
                 from,
                 order::cursor,
-                () -> count(filter, by));
+                () -> sought.counted() == null ? count(filter, by) : sought.counted());
     }
 
     /// By name.
@@ -101,6 +102,11 @@ public class StudentQueries {
     }
 
     public List<Row> rows(Filter filter, Order<Row> order, Cursor from, int limit, Actor by) {
+        return rows(filter, Sought.by(filter, by, database), order, from, limit, by);
+    }
+
+    private List<Row> rows(
+            Filter filter, Sought sought, Order<Row> order, Cursor from, int limit, Actor by) {
         var where = where(filter);
         String sorted = order.of(where, from);
         return database.sql(
@@ -119,12 +125,13 @@ public class StudentQueries {
                                 .formatted(
                                         Scope.course(by, "b.course_id"),
                                         where,
-                                        filter.seek().condition("p", "s"),
+                                        sought.condition(),
                                         Scope.student(by, "s.id"),
                                         sorted,
                                         limit))
                 .params(where.values())
                 .param("sought", filter.seek().pattern())
+                .param("few", sought.few())
                 .param("reader", by.id().value())
                 .query((row, n) ->
                         new Row(

@@ -16,6 +16,7 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
+import lodestar.shared.RecordNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ public class AllocationRecordQueries {
                 row.getInt(6),
                 row.getInt(7),
                 row.getObject(8, UUID.class),
-                nomination == 0 ? null : "APP%04d".formatted(nomination),
+                nomination == 0 ? null : RecordNumber.of("APP", nomination),
                 supervisor,
                 row.getString(11),
                 new CourseId(row.getObject(20, UUID.class)),

@@ -16,6 +16,7 @@ import lodestar.people.Actor;
 import lodestar.people.FacultyId;
 import lodestar.people.Seek;
 import lodestar.people.StudentId;
+import lodestar.shared.RecordNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -130,7 +131,7 @@ public class ContextQueries {
     private static Nominated nominated(ResultSet row) throws SQLException {
         return new Nominated(
                 row.getObject(1, UUID.class),
-                "APP%04d".formatted(row.getLong(2)),
+                RecordNumber.of("APP", row.getLong(2)),
                 new StudentId(row.getObject(3, UUID.class)),
                 new CourseId(row.getObject(4, UUID.class)),
                 new BatchId(row.getObject(5, UUID.class)),

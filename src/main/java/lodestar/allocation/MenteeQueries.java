@@ -73,7 +73,7 @@ public class MenteeQueries {
         var seek = Seek.of(typed);
         return database.sql(
                         CHOICES
-                                + seek.condition("p", "s")
+                                + seek.among("p", "s")
                                 + " order by m.id is not null, p.sort_name, p.id limit :limit")
                 .param("batch", batch.value())
                 .param("sought", seek.pattern())
@@ -150,7 +150,7 @@ public class MenteeQueries {
         var where = new Where(UNMENTORED).and("true", "batch", batch);
         return seek.isEmpty()
                 ? where
-                : where.and("true" + seek.condition("p", "s"), "sought", seek.pattern());
+                : where.and("true" + seek.among("p", "s"), "sought", seek.pattern());
     }
 
     private static UnmentoredRow unmentored(ResultSet row) throws SQLException {

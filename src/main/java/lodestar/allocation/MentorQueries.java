@@ -17,10 +17,11 @@ import lodestar.program.FocusAreaId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
 import lodestar.shared.Order;
+import lodestar.shared.RecordNumber;
 import lodestar.shared.Slice;
-import lodestar.shared.Sorting;
 import lodestar.shared.Sorting.Column;
 import lodestar.shared.Sorting.Key;
+import lodestar.shared.Sorting;
 import lodestar.shared.Where;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,8 @@ public class MentorQueries {
                     List.of(
                             Column.rising(
                                     "name",
-                                    Key.text("p.sort_name", MentorRow::sortName),
-                                    Key.id("p.id", row -> row.id().value())),
+                                    Key.text("m.sort_name", MentorRow::sortName),
+                                    Key.id("m.id", row -> row.id().value())),
                             Column.falling(
                                     "mentees",
                                     Key.number("m.used", MentorRow::used),
@@ -54,7 +55,7 @@ public class MentorQueries {
                           order by b.code),
                    array(select f.name from mentor_focus mf join focus_area f on f.id = mf.focus_area_id
                           where mf.mentor_id = m.id order by f.position, f.name),
-                   m.capacity, m.used, m.paused, m.ended_at is not null, p.sort_name, m.version
+                   m.capacity, m.used, m.paused, m.ended_at is not null, m.sort_name, m.version
               from mentor m
             """
                     + PEOPLE;
@@ -191,7 +192,7 @@ public class MentorQueries {
                 .query((row, n) ->
                         new Approval(
                                 row.getObject(1, UUID.class),
-                                "APP%04d".formatted(row.getLong(2)),
+                                RecordNumber.of("APP", row.getLong(2)),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5)))

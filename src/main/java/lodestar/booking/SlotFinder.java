@@ -68,7 +68,7 @@ class SlotFinder {
                         select a.student_id, lower(a.during), upper(a.during), a.part = 'MENTOR'
                           from meeting_attendee a
                          where a.student_id = any (:people::uuid[]) and a.blocking
-                           and a.during && tstzrange(:from, :to) and a.meeting_id <> :but
+                           and upper(a.during) > :from and lower(a.during) < :to and a.meeting_id <> :but
                         union all
                         select b.student_id, lower(b.during), upper(b.during), false
                           from busy_time b

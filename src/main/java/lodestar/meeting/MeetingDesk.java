@@ -53,7 +53,7 @@ public class MeetingDesk {
             """;
 
     private static final String COMING =
-            "m.part = '%s' and m.blocking and m.during && tstzrange(:now, null) order by m.starts_at, m.id";
+            "m.part = '%s' and m.blocking and upper(m.during) > :now order by m.starts_at, m.id";
     private static final String PAST =
             "m.part = '%s' and m.status in ('DONE', 'SCHEDULED') and m.ends_at < :now order by m.starts_at desc, m.id";
     private static final String UNTOLD =
@@ -66,7 +66,7 @@ public class MeetingDesk {
                from meeting_attendee a
                join meeting m on m.id = a.meeting_id
                join meeting_attendee e on e.meeting_id = m.id and e.part = 'MENTEE'
-              where a.student_id = :me and a.part = 'MENTOR' and a.blocking and a.during && tstzrange(:now, null)
+              where a.student_id = :me and a.part = 'MENTOR' and a.blocking and upper(a.during) > :now
               order by e.student_id, m.starts_at, m.id)
             """;
 

@@ -201,7 +201,7 @@ class MeetingRows {
                           join meeting m on m.id = a.meeting_id
                           join person p on p.id = a.student_id
                          where a.student_id = any (:people::uuid[]) and a.blocking
-                           and a.during && tstzrange(:from, :to) and a.meeting_id <> :but
+                           and upper(a.during) > :from and lower(a.during) < :to and a.meeting_id <> :but
                          order by m.starts_at, a.student_id
                          limit 3
                         """)

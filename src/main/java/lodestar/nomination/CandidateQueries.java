@@ -88,7 +88,7 @@ public class CandidateQueries {
                            and s.id is distinct from cast(:except as uuid)
                         """
                                 + TAUGHT
-                                + seek.condition("p", "s")
+                                + seek.among("p", "s")
                                 + " order by p.sort_name, p.id limit :limit")
                 .param("batch", batch.value())
                 .param("except", except)

@@ -255,7 +255,7 @@ public class NominationQueries {
         String who =
                 seek.isNumber()
                         ? "select s.id from student s where true" + seek.condition("p", "s")
-                        : "select p.id from person p where true" + seek.condition("p", "s");
+                        : "select p.id from person p where true" + seek.among("p", "s");
         return where.and(
                 """
                 n.id = any(array(select x.id from nomination x where x.number = :own

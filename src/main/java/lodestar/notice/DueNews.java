@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import lodestar.shared.RecordNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +89,6 @@ class DueNews {
                         row.getObject(4, UUID.class),
                         news,
                         isItem ? row.getObject(5, UUID.class) : about,
-                        "FUP%04d".formatted(row.getLong(2))));
+                        RecordNumber.of("FUP", row.getLong(2))));
     }
 }

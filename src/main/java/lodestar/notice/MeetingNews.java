@@ -12,6 +12,7 @@ import lodestar.meeting.AnotherTimeAsked;
 import lodestar.meeting.MeetingAct;
 import lodestar.meeting.MeetingChanged;
 import lodestar.meeting.MenteeMissed;
+import lodestar.shared.RecordNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -98,7 +99,7 @@ class MeetingNews {
                                                 mentee,
                                                 News.MEETING_LEFT,
                                                 row.getObject(1, UUID.class),
-                                                "MTG%04d".formatted(row.getLong(2)))
+                                                RecordNumber.of("MTG", row.getLong(2)))
                                         .about(told.mentor().value())
                                         .at(row.getObject(3, OffsetDateTime.class).toInstant()))
                         .list();

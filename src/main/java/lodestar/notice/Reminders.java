@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lodestar.shared.RecordNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,7 @@ class Reminders {
             return new Once.Occasion(
                     meeting,
                     starts,
-                    Told.of(person, news, meeting, "MTG%04d".formatted(number))
+                    Told.of(person, news, meeting, RecordNumber.of("MTG", number))
                             .about(host)
                             .at(starts));
         }

@@ -33,8 +33,17 @@ public record Seek(String words) {
     /// `:sought` to `pattern()`. Nothing where nothing is sought.
     ///
     /// Both forms have a good plan without a look at the value: the numbers that begin with it are
-    /// a range, and words are folded once, not again for each row.
+    /// a range, and persons are collected by the index of words before anything else, for a list
+    /// would otherwise be walked by name in the hope of meeting some soon.
     public String condition(String person, String numbered) {
+        return isEmpty() || isNumber()
+                ? among(person, numbered)
+                : " and %s.id = any (array(select named.id from person named where named.search like (select fold(:sought)))) "
+                        .formatted(person);
+    }
+
+    /// The same where there are few rows anyhow, such as a batch: each is compared by itself.
+    public String among(String person, String numbered) {
         if (isEmpty()) {
             return "";
         }
@@ -42,6 +51,12 @@ public record Seek(String words) {
                 ? " and lower(%1$s.number) ~>=~ lower(:sought) and lower(%1$s.number) ~<~ (lower(:sought) || %2$s) "
                         .formatted(numbered, LAST)
                 : " and " + person + ".search like (select fold(:sought)) ";
+    }
+
+    /// The same words where a list is walked that meets many of them: the index, which would find
+    /// all at once, is left alone.
+    public String onTheWay(String person) {
+        return " and (%s.search || '') like (select fold(:sought)) ".formatted(person);
     }
 
     /// The pattern for `like` that finds the words anywhere: for short lists, such as courses.

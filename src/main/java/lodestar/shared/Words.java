@@ -38,6 +38,7 @@ public final class Words {
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, PlainSentence> plain = new ConcurrentHashMap<>();
     private final Map<Numbered, String> numbered = new ConcurrentHashMap<>();
 
     Words() {
@@ -46,6 +47,7 @@ public final class Words {
             for (Resource file : files.getResources("classpath*:words/*.properties")) {
                 read(file);
             }
+            complete();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -64,16 +66,29 @@ public final class Words {
         sentences.forEach((key, words) -> known.put((String) key, (String) words));
     }
 
+    /// Gives each language the sentences that are written in the first one only.
+    private void complete() {
+        Map<String, String> origin = byLanguage.getOrDefault(ORIGIN, Map.of());
+        byLanguage.values().forEach(each -> origin.forEach(each::putIfAbsent));
+    }
+
     /// The sentence of a key; the key itself where there is none, so that a missing word shows and
     /// breaks nothing.
     public String say(Locale locale, String key, @Nullable Object... arguments) {
-        return find(locale, key).map(words -> fill(locale, key, words, arguments)).orElse(key);
+        String words = sentence(locale, key);
+        return words == null ? key : fill(locale, key, words, arguments);
     }
 
     public Optional<String> find(Locale locale, String key) {
-        String words = byLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(key);
-        return Optional.ofNullable(
-                words != null ? words : byLanguage.getOrDefault(ORIGIN, Map.of()).get(key));
+        return Optional.ofNullable(sentence(locale, key));
+    }
+
+    private @Nullable String sentence(Locale locale, String key) {
+        var spoken = byLanguage.get(locale.getLanguage());
+        if (spoken == null) {
+            spoken = byLanguage.getOrDefault(ORIGIN, Map.of());
+        }
+        return spoken.get(key);
     }
 
     /// The languages that there are words in.
@@ -112,20 +127,33 @@ public final class Words {
             if (numbered.size() > MOST_NUMBERED) {
                 numbered.clear();
             }
-            return numbered.computeIfAbsent(
-                    new Numbered(locale, key, number.longValue()),
-                    ignored -> format(locale, key, words, arguments));
+            var asked = new Numbered(locale, key, number.longValue());
+            String said = numbered.get(asked);
+            if (said == null) {
+                said = format(locale, key, words, arguments);
+                numbered.put(asked, said);
+            }
+            return said;
         }
         return format(locale, key, words, arguments);
     }
 
     private String format(Locale locale, String key, String words, @Nullable Object... arguments) {
+        var plain = plain(words);
+        if (plain.isPlain() && plain.fits(arguments)) {
+            return plain.join(apart(locale, arguments));
+        }
         var format =
                 formats.computeIfAbsent(
                         locale.toLanguageTag() + '\n' + key,
                         ignored -> new MessageFormat(words, locale));
         // a message format is not safe for threads, its copy is cheap
         return ((MessageFormat) format.clone()).format(apart(locale, arguments));
+    }
+
+    private PlainSentence plain(String words) {
+        var known = plain.get(words);
+        return known != null ? known : plain.computeIfAbsent(words, PlainSentence::read);
     }
 
     /// A name that is read the other way than its sentence stands apart in it, so that it does not
@@ -142,7 +170,14 @@ public final class Words {
     }
 
     private static boolean isOtherWay(String text, boolean isRightToLeft) {
+        if (!isRightToLeft && !text.isEmpty() && isLatin(text.charAt(0))) {
+            return false;
+        }
         byte way = Bidi.getBaseDirection(text);
         return way == (isRightToLeft ? Bidi.LTR : Bidi.RTL);
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
     }
 }

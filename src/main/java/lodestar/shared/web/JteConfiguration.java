@@ -2,7 +2,6 @@ package lodestar.shared.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -72,25 +71,28 @@ class JteConfiguration {
                 params.put("page", model.get("page"));
             }
             params.put("frame", frames.frame(request, response));
-            var out = new Utf8ByteOutput();
+            var out = new PageOutput();
             engine.render(template, params, out);
             response.setContentType(getContentType());
-            write(out.toByteArray(), request, response);
+            write(out, request, response);
         }
 
         /// In one piece: each small write would pass through every wrapper of the response.
-        private void write(byte[] page, HttpServletRequest request, HttpServletResponse response)
+        private void write(
+                PageOutput page, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            byte[] body = page;
-            if (page.length >= SHORT) {
+            byte[] body = page.bytes();
+            int length = page.length();
+            if (length >= SHORT) {
                 response.addHeader("Vary", "Accept-Encoding");
                 if (Packing.isTakenBy(request)) {
                     response.setHeader("Content-Encoding", "gzip");
-                    body = packing.pack(page);
+                    body = packing.pack(body, length);
+                    length = body.length;
                 }
             }
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+            response.setContentLength(length);
+            response.getOutputStream().write(body, 0, length);
         }
     }
 }

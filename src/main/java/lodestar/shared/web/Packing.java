@@ -32,12 +32,13 @@ final class Packing {
         return takes != null && GZIP.matcher(takes).find();
     }
 
-    byte[] pack(byte[] plain) {
+    /// Packs the first `length` bytes.
+    byte[] pack(byte[] plain, int length) {
         Deflater deflater = idle.poll();
         if (deflater == null) {
             deflater = new Deflater(LEVEL, true);
         }
-        byte[] packed = pack(plain, deflater);
+        byte[] packed = pack(plain, length, deflater);
         deflater.reset();
         if (!idle.offer(deflater)) {
             deflater.end();
@@ -45,22 +46,22 @@ final class Packing {
         return packed;
     }
 
-    private static byte[] pack(byte[] plain, Deflater deflater) {
+    private static byte[] pack(byte[] plain, int length, Deflater deflater) {
         // what cannot be packed grows by some bytes a block
-        byte[] packed = new byte[HEAD.length + plain.length + plain.length / 1000 + ROOM + TAIL];
+        byte[] packed = new byte[HEAD.length + length + length / 1000 + ROOM + TAIL];
         System.arraycopy(HEAD, 0, packed, 0, HEAD.length);
-        deflater.setInput(plain);
+        deflater.setInput(plain, 0, length);
         deflater.finish();
         int end = HEAD.length;
         while (!deflater.finished()) {
             end += deflater.deflate(packed, end, packed.length - end - TAIL);
         }
         var sum = new CRC32();
-        sum.update(plain);
+        sum.update(plain, 0, length);
         ByteBuffer.wrap(packed, end, TAIL)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt((int) sum.getValue())
-                .putInt(plain.length);
+                .putInt(length);
         return Arrays.copyOf(packed, end + TAIL);
     }
 }

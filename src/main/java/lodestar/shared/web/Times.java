@@ -45,15 +45,9 @@ final class Times {
     Moment moment(Instant at, Instant now) {
         ZonedDateTime there = at.atZone(zone);
         String day = day(there.toLocalDate());
-        String clock =
-                CLOCKS.computeIfAbsent(
-                        new Minute(locale, there.getHour() * 60 + there.getMinute()),
-                        ignored ->
-                                CLOCK_FORMATS
-                                        .computeIfAbsent(locale, Times::clockOf)
-                                        .format(there));
+        String clock = clock(there);
         return new Moment(
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(there),
+                there.toOffsetDateTime().toString(),
                 words.say(locale, "shared.moment", day, clock, zone()),
                 relative(at, now),
                 day,
@@ -88,9 +82,23 @@ final class Times {
         if (DAYS.size() > MOST_DAYS) {
             DAYS.clear();
         }
-        return DAYS.computeIfAbsent(
-                new Day(locale, date),
-                ignored -> DAY_FORMATS.computeIfAbsent(locale, Times::dayOf).format(date));
+        var asked = new Day(locale, date);
+        String day = DAYS.get(asked);
+        if (day == null) {
+            day = DAY_FORMATS.computeIfAbsent(locale, Times::dayOf).format(date);
+            DAYS.put(asked, day);
+        }
+        return day;
+    }
+
+    private String clock(ZonedDateTime there) {
+        var asked = new Minute(locale, there.getHour() * 60 + there.getMinute());
+        String clock = CLOCKS.get(asked);
+        if (clock == null) {
+            clock = CLOCK_FORMATS.computeIfAbsent(locale, Times::clockOf).format(there);
+            CLOCKS.put(asked, clock);
+        }
+        return clock;
     }
 
     private static DateTimeFormatter dayOf(Locale locale) {
