@@ -109,8 +109,7 @@ public class AcademicQueries {
                          order by p.sort_name, p.id
                          limit :limit
                         """
-                                .formatted(
-                                        seek.among("p", "s"), Scope.course(by, "b.course_id")))
+                                .formatted(seek.among("p", "s"), Scope.course(by, "b.course_id")))
                 .param("batch", batch.value())
                 .param("sought", seek.pattern())
                 .param("reader", by.id().value())

@@ -19,9 +19,9 @@ import lodestar.shared.Cursor;
 import lodestar.shared.Order;
 import lodestar.shared.RecordNumber;
 import lodestar.shared.Slice;
+import lodestar.shared.Sorting;
 import lodestar.shared.Sorting.Column;
 import lodestar.shared.Sorting.Key;
-import lodestar.shared.Sorting;
 import lodestar.shared.Where;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,12 +68,8 @@ public class MentorQueries {
 
     public Slice<MentorRow> list(
             MentorFilter filter, Order<MentorRow> order, Cursor from, Actor by) {
-        return Slice.cut(
-                read(filter, order, from, PAGE + 1, by),
-                PAGE,
-                from,
-                order::cursor,
-                () -> count(filter));
+        var rows = read(filter, order, from, PAGE + 1, by);
+        return Slice.cut(rows, PAGE, from, order::cursor, () -> count(filter));
     }
 
     /// By name.

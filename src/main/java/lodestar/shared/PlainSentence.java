@@ -28,8 +28,7 @@ record PlainSentence(List<String> parts, List<Integer> places) {
         parts.add(words.substring(from));
         boolean isPlain =
                 !places.isEmpty()
-                        && parts.stream()
-                                .noneMatch(each -> each.matches("(?s).*['{}].*"));
+                        && parts.stream().noneMatch(each -> each.matches("(?s).*['{}].*"));
         return isPlain
                 ? new PlainSentence(List.copyOf(parts), List.copyOf(places))
                 : new PlainSentence(List.of(), List.of());

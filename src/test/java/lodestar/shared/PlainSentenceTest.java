@@ -17,7 +17,8 @@ class PlainSentenceTest {
     private static final Object[] TEXTS = {"Ada", "{1}", "it's", "Zoë"};
 
     @ParameterizedTest
-    @ValueSource(strings = {"{0}", "{0} with {1}", "{1}, {0} ({2})", "{0}{0}", "a {3} b", "\n{0}\n"})
+    @ValueSource(
+            strings = {"{0}", "{0} with {1}", "{1}, {0} ({2})", "{0}{0}", "a {3} b", "\n{0}\n"})
     void a_plain_sentence_is_joined(String words) {
         var sentence = PlainSentence.read(words);
         assertThat(sentence.isPlain()).isTrue();
@@ -67,7 +68,13 @@ class PlainSentenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, APP0001", "42, APP0042", "9999, APP9999", "10000, APP10000", "1234567, APP1234567"})
+    @CsvSource({
+        "1, APP0001",
+        "42, APP0042",
+        "9999, APP9999",
+        "10000, APP10000",
+        "1234567, APP1234567"
+    })
     void a_record_has_four_figures_at_least(long number, String written) {
         assertThat(RecordNumber.of("APP", number)).isEqualTo(written);
     }

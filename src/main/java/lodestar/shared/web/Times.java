@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,11 +48,20 @@ final class Times {
         String day = day(there.toLocalDate());
         String clock = clock(there);
         return new Moment(
-                there.toOffsetDateTime().toString(),
+                datetime(there),
                 words.say(locale, "shared.moment", day, clock, zone()),
                 relative(at, now),
                 day,
                 clock);
+    }
+
+    /// As machines read it, with its seconds; a format would cost as much as the rest of a cell.
+    private static String datetime(ZonedDateTime there) {
+        String text = there.toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
+        int seconds = text.indexOf(':', text.indexOf('T')) + 3;
+        return text.charAt(seconds) == ':'
+                ? text
+                : text.substring(0, seconds) + ":00" + text.substring(seconds);
     }
 
     String date(LocalDate date) {

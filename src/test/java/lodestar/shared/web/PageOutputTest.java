@@ -35,7 +35,6 @@ class PageOutputTest {
     }
 
     private String written() {
-        return new String(
-                Arrays.copyOf(output.bytes(), output.length()), StandardCharsets.UTF_8);
+        return new String(Arrays.copyOf(output.bytes(), output.length()), StandardCharsets.UTF_8);
     }
 }
