@@ -49,7 +49,7 @@ class GuideTest {
                 .contains("Reading code together")
                 .contains("\"status\":\"APPROVED\"")
                 .contains("questions.txt")
-                .contains("\nQuestions to ask\n")
+                .contains("}Questions to ask\n")
                 .contains("\"type\":\"webhook.trial\"");
     }
 
