@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "doctor",
         description =
-                "Looks at the database, mail, the public address, the clock and the disk, and says what to do.")
+                "Looks at the database, mail, webhooks, the public address, the clock and the disk, and says what to do.")
 final class Doctor implements Runnable {
 
     @ParentCommand private Root root;

@@ -40,6 +40,7 @@ final class Examination {
         findings.addAll(database());
         findings.add(publicAddress());
         findings.add(mail());
+        findings.add(webhooks());
         findings.add(disk());
         return findings;
     }
@@ -128,6 +129,16 @@ final class Examination {
                     "%s does not answer.".formatted(server),
                     "Mend LODESTAR_MAIL_HOST and LODESTAR_MAIL_PORT, or the firewall.");
         }
+    }
+
+    private Finding webhooks() {
+        String setting = startup.settings().given().getOrDefault(Setting.WEBHOOKS_PRIVATE, "");
+        return setting.equals("allowed")
+                ? Finding.warning(
+                        "webhooks",
+                        "Receivers may live in networks of your own: an admin can make Lodestar call what is reachable from here.",
+                        "Fine where that is wanted; else take LODESTAR_WEBHOOKS_PRIVATE away.")
+                : Finding.fine("webhooks", "Receivers must have public addresses.");
     }
 
     private Finding disk() {

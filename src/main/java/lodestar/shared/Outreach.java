@@ -2,6 +2,7 @@ package lodestar.shared;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -69,9 +70,11 @@ public record Outreach(
                 client.close(CloseMode.IMMEDIATE);
             }
         } catch (ExecutionException broken) {
-            throw broken.getCause() instanceof CalledOff known
-                    ? known
-                    : new Unreachable(Reason.CONNECTION);
+            throw switch (broken.getCause()) {
+                case CalledOff known -> known;
+                case SocketTimeoutException late -> new Unreachable(Reason.TOO_SLOW);
+                case null, default -> new Unreachable(Reason.CONNECTION);
+            };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable(Reason.CONNECTION);

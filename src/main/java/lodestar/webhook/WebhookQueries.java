@@ -33,7 +33,7 @@ public class WebhookQueries {
             """
             select w.id, w.name, w.address, w.kinds, w.status, case when w.earlier_until > :now then w.earlier_until end,
                    w.made_at, w.changed_at, w.version,
-                   (select max(d.ended_at) from webhook_delivery d where d.webhook_id = w.id and d.state = 'DELIVERED'),
+                   (select d.ended_at from webhook_delivery d where d.webhook_id = w.id and d.state = 'DELIVERED' order by d.at desc, d.id desc limit 1),
                    (select count(*) from (select from webhook_delivery d where d.webhook_id = w.id and d.state = 'WAITING' limit :most) waiting),
                    (select count(*) from (select from webhook_delivery d where d.webhook_id = w.id and d.state = 'PARKED' limit :most) parked)
               from webhook w
