@@ -2,12 +2,13 @@ package lodestar.webhook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import lodestar.shared.PerInstitution;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -19,7 +20,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Receivers {
 
-    private static final long GOOD = TimeUnit.SECONDS.toNanos(5);
+    private static final Duration GOOD = Duration.ofSeconds(5);
 
     private record Receiver(UUID id, Set<String> kinds) {
 
@@ -30,21 +31,25 @@ class Receivers {
 
     private record Known(List<Receiver> receivers, long readAt) {
 
-        boolean isGood() {
-            return System.nanoTime() - readAt < GOOD;
-        }
-
-        static Known nothing() {
-            return new Known(List.of(), System.nanoTime() - GOOD);
+        boolean isOlderThan(long nanoseconds) {
+            return System.nanoTime() - readAt >= nanoseconds;
         }
     }
 
     private final JdbcClient database;
+    private final long good;
     private final PerInstitution<AtomicReference<Known>> known =
-            new PerInstitution<>(() -> new AtomicReference<>(Known.nothing()));
+            new PerInstitution<>(() -> new AtomicReference<>(nothing()));
 
+    @Autowired
     Receivers(JdbcClient database) {
+        this(database, GOOD);
+    }
+
+    /// @param good how long one trusts one's memory
+    Receivers(JdbcClient database, Duration good) {
         this.database = database;
+        this.good = good.toNanos();
     }
 
     List<UUID> wanting(String kind) {
@@ -57,7 +62,7 @@ class Receivers {
     private Known present() {
         var here = known.get();
         Known kept = here.get();
-        if (kept.isGood()) {
+        if (!kept.isOlderThan(good)) {
             return kept;
         }
         long asked = System.nanoTime();
@@ -69,7 +74,12 @@ class Receivers {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(WebhookChanged event) {
-        known.get().set(Known.nothing());
+        known.get().set(nothing());
+    }
+
+    /// Each time another, so that nobody mistakes it for what they have read before.
+    private Known nothing() {
+        return new Known(List.of(), System.nanoTime() - good);
     }
 
     private List<Receiver> read() {

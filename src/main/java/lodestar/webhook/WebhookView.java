@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kinds of which events it is told; none means all
 /// @param earlierUntil until when an earlier secret signs too; null where none does
-/// @param deliveredAt when it took the latest message that it took; null where it took none, or not for a month
+/// @param deliveredAt when it took the latest message that it took; null where it took none, or not
+///   for a month
 /// @param waiting messages that are to be sent, counted no further than a list does
 /// @param parked messages that were laid aside, counted likewise
 public record WebhookView(
