@@ -88,6 +88,11 @@ public record MeetingPage(MeetingView meeting, Actor by, Instant now) {
                 && now.isBefore(meeting.endsAt().plusSeconds(3_600));
     }
 
+    /// Joining is the next step from ten minutes before.
+    public boolean isSoon() {
+        return !now.isBefore(meeting.startsAt().minusSeconds(600));
+    }
+
     public String join(Frame frame) {
         return meeting.provider()
                 .map(MeetingProvider::label)

@@ -47,6 +47,10 @@ public record MenteeHome(
                 .orElse(null);
     }
 
+    public boolean mayBook() {
+        return mentors.stream().anyMatch(AllocationDesk.Guide::isActive);
+    }
+
     public String book(AllocationDesk.Guide mentor) {
         return "/bookings/new?mentor=" + mentor.id().value();
     }

@@ -71,8 +71,8 @@ class HomePageTest {
                 .param(pair.mentor.value())
                 .update();
         var home = as(pair.mentee).open("/");
-        assertThat(home.text("main > .split > .stack > :nth-child(2)"))
-                .as("the first thing after the agreement")
+        assertThat(home.text("main > .split > .stack > :first-child"))
+                .as("the first thing, also before the agreement")
                 .contains("Pointers, slowly", name(pair.mentor), "Zoom", "You can join from");
         assertThat(home.text("[aria-labelledby=later-mentee]")).contains("And then lists");
         assertThat(home.text("aside"))
