@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,42 @@ class EmbeddedPostgresTest {
             var intruder = new DriverManagerDataSource(database.url(), "lodestar_owner", "guess");
             assertThatThrownBy(intruder::getConnection).hasMessageContaining("password");
         }
+    }
+
+    @Test
+    void a_home_of_an_older_release_gets_quick_passwords() throws IOException {
+        try (Database first = open()) {
+            Login superuser = Secrets.readIn(home).superuser();
+            String url = first.url().replaceFirst("/lodestar$", "/postgres");
+            var all = new DriverManagerDataSource(url, superuser.user(), superuser.password());
+            Login owner = first.owner();
+            JdbcClient.create(all)
+                    .sql("alter role %s password '%s'".formatted(owner.user(), owner.password()))
+                    .update();
+            assertThat(rounds(all)).contains("4096", "1");
+        }
+        try (Database second = open()) {
+            assertThat(asOwner(second).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+            Login superuser = Secrets.readIn(home).superuser();
+            String url = second.url().replaceFirst("/lodestar$", "/postgres");
+            assertThat(
+                            rounds(
+                                    new DriverManagerDataSource(
+                                            url, superuser.user(), superuser.password())))
+                    .containsOnly("1");
+        }
+    }
+
+    private static List<String> rounds(DataSource all) {
+        return JdbcClient.create(all)
+                .sql(
+                        """
+                        select split_part(split_part(rolpassword, '$', 2), ':', 1)
+                        from pg_authid
+                        where rolpassword is not null
+                        """)
+                .query(String.class)
+                .list();
     }
 
     private static Database open() {
