@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -58,17 +58,14 @@ public record Outreach(
     /// @throws CalledOff by the call itself, or `Unreachable`
     public <T> T call(Call<T> call) {
         var client = client();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var called = threads.submit(() -> call.over(client));
-            try {
-                return called.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException late) {
-                called.cancel(true);
-                throw new Unreachable(Reason.TOO_SLOW);
-            } finally {
-                // at once: a gentle end would first hear the answer out
-                client.close(CloseMode.IMMEDIATE);
-            }
+        var called = new FutureTask<T>(() -> call.over(client));
+        // nobody waits for its end: a look-up of names cannot be broken off
+        Thread.ofVirtual().start(called);
+        try {
+            return called.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            called.cancel(true);
+            throw new Unreachable(Reason.TOO_SLOW);
         } catch (ExecutionException broken) {
             throw switch (broken.getCause()) {
                 case CalledOff known -> known;
@@ -78,6 +75,9 @@ public record Outreach(
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable(Reason.CONNECTION);
+        } finally {
+            // at once: a gentle end would first hear the answer out
+            client.close(CloseMode.IMMEDIATE);
         }
     }
 

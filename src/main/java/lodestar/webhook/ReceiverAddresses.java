@@ -4,6 +4,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import lodestar.shared.AddressGuard;
 import lodestar.shared.Checks;
 import lodestar.shared.Outreach;
@@ -20,6 +24,7 @@ class ReceiverAddresses {
 
     private static final int LONGEST = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_UP = Duration.ofSeconds(2);
 
     private final boolean isOwnAllowed;
 
@@ -77,12 +82,21 @@ class ReceiverAddresses {
         }
     }
 
+    /// A look-up that takes long is given up: the name is asked about again before anything is
+    /// sent.
     private boolean isClosed(String host) {
+        var look = new FutureTask<>(() -> outreach().look(host));
+        Thread.ofVirtual().start(look);
         try {
-            var _ = outreach().look(host);
+            return look.get(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS).length == 0;
+        } catch (ExecutionException known) {
+            return known.getCause() instanceof Unreachable unreachable
+                    && unreachable.reason() == Unreachable.Reason.ADDRESS;
+        } catch (TimeoutException slow) {
             return false;
-        } catch (Unreachable unreachable) {
-            return unreachable.reason() == Unreachable.Reason.ADDRESS;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

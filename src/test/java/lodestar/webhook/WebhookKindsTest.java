@@ -46,6 +46,12 @@ class WebhookKindsTest {
         assertThat(WebhookKinds.ALL).allMatch(each -> each.matches("[a-z-]+[.][a-z-]+"));
     }
 
+    @Test
+    void the_guide_for_programs_names_every_kind() throws IOException {
+        var guide = Files.readString(Path.of("docs", "api.md"));
+        assertThat(WebhookKinds.ALL).allMatch(each -> guide.contains("`" + each + "`"));
+    }
+
     private static Set<String> acts() {
         try (Stream<Path> files = Files.list(WORDS)) {
             return files.filter(each -> !each.toString().contains("_"))
