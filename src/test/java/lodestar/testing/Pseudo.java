@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -45,6 +47,21 @@ public final class Pseudo {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// The names by which programs know what happens, as a page for programmers shows them.
+    static Set<String> events() {
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> files = Files.list(ENGLISH)) {
+            for (Path file : files.filter(each -> !name(each).contains("_")).toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(each -> each.startsWith("event."))
+                        .forEach(each -> names.add(each.substring(6, each.indexOf('='))));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return names;
     }
 
     private static void write(Properties english, String to, UnaryOperator<String> say)

@@ -23,12 +23,13 @@ public final class Untranslated {
     private static final Pattern SAID = Pattern.compile("[Ａ-Ｚａ-ｚ⟦⟧]+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z]");
 
-    /// Days as no language in particular writes them, zones, and the number of a failed request.
+    /// Days as no language in particular writes them, zones, numbers of records, and the number of
+    /// a failed request.
     private static final Pattern DATED =
             Pattern.compile(
                     "\\d{4} [A-Z][a-z]{2} \\d{1,2}(, [A-Z][a-z]{2})?"
                             + "|(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2}(?! \\d{1,2}\\b)( \\d{4})?|UTC|GMT([+-][\\d:]+)?"
-                            + "|\\b(?=[a-z]*\\d)[a-z0-9]{10}\\b");
+                            + "|\\b(?=[a-z]*\\d)[a-z0-9]{10}\\b|[A-Z]{3}\\d{4,}");
 
     private static final List<String> READ_OUT =
             List.of(
@@ -91,6 +92,7 @@ public final class Untranslated {
             data.add(Locale.of(language).getDisplayLanguage(Locale.of(Pseudo.WIDE)));
         }
         data.add(Pseudo.WIDE);
+        data.addAll(Pseudo.events());
         for (DayOfWeek day : DayOfWeek.values()) {
             data.add(day.getDisplayName(TextStyle.SHORT, Locale.of(Pseudo.WIDE)));
         }
