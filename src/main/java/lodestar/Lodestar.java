@@ -2,11 +2,17 @@ package lodestar;
 
 import lodestar.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
 /// Starts Lodestar.
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = {
+            UserDetailsServiceAutoConfiguration.class,
+            // the room of the database migrates it, for single verbs as well
+            FlywayAutoConfiguration.class
+        })
 @Modulithic(systemName = "Lodestar", sharedModules = "shared")
 public class Lodestar {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import lodestar.database.DatabaseAhead;
 import lodestar.shared.Institution;
 import lodestar.shared.Institutions;
 import lodestar.shared.Problem;
@@ -40,10 +41,33 @@ record Startup(Class<?> application, Settings settings, String institution) {
         out.flush();
         Map<String, Object> serving = new HashMap<>(exposure().properties());
         serving.put("lodestar.jobs", "true");
-        ConfigurableApplicationContext context = start(serving, more, hasPortsOfItsOwn());
+        ConfigurableApplicationContext context = start(serving, more);
         out.println("Lodestar is open at " + address(context));
         out.flush();
         return context;
+    }
+
+    private ConfigurableApplicationContext start(
+            Map<String, Object> serving,
+            ApplicationContextInitializer<ConfigurableApplicationContext> more) {
+        var database = new DatabaseAhead();
+        boolean isOpen = false;
+        try {
+            ConfigurableApplicationContext context =
+                    start(
+                            serving,
+                            each -> {
+                                database.initialize(each);
+                                more.initialize(each);
+                            },
+                            hasPortsOfItsOwn());
+            isOpen = true;
+            return context;
+        } finally {
+            if (!isOpen) {
+                database.abandon();
+            }
+        }
     }
 
     /// Lets the build see how a server is put together; nothing of it is started.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import lodestar.shared.Institution;
+import lodestar.shared.Institutions;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.env.Environment;
@@ -35,6 +36,27 @@ public final class OpenDatabase implements AutoCloseable {
     /// Only where no server of the same home runs.
     public static OpenDatabase alone(Environment environment) {
         return open(DatabaseSettings.from(environment).withShared(false));
+    }
+
+    /// For a server: fit to be relied on, and each institution's schema as this release knows it.
+    static Database upToDate(DatabaseSettings settings, Institutions institutions) {
+        Database database = settings.open();
+        boolean isFit = false;
+        try {
+            var open = new OpenDatabase(settings, database);
+            open.checkDurability();
+            for (Institution each : institutions.all()) {
+                try (var _ = each.enter()) {
+                    open.migrate();
+                }
+            }
+            isFit = true;
+            return database;
+        } finally {
+            if (!isFit) {
+                database.close();
+            }
+        }
     }
 
     private static OpenDatabase open(DatabaseSettings settings) {
@@ -119,12 +141,20 @@ public final class OpenDatabase implements AutoCloseable {
                                 database.owner().password())
                         .locations("classpath:db/migration")
                         .validateMigrationNaming(true)
-                        .placeholders(Map.of("app", DatabaseConfiguration.quoted(database)));
+                        .placeholders(Map.of("app", quoted(database)));
         if (!here.isMain()) {
             flyway.defaultSchema(here.name()).schemas(here.name()).createSchemas(true);
         }
         more.accept(flyway);
         return flyway.load();
+    }
+
+    private static String quoted(Database database) {
+        String user = database.application().user();
+        if (user.contains("'") || user.contains("\"")) {
+            throw new UnfitDatabase("LODESTAR_DB_USER must not contain a quotation mark.");
+        }
+        return '"' + user + '"';
     }
 
     private String url() {

@@ -7,7 +7,6 @@ import java.util.List;
 import lodestar.LodestarTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -16,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class DatabaseRolesTest {
 
     @Autowired JdbcClient application;
-    @Autowired FlywayConnectionDetails migrations;
+    @Autowired Database migrations;
 
     @Test
     void the_application_signs_in_as_a_role_that_owns_nothing() {
@@ -90,9 +89,7 @@ class DatabaseRolesTest {
     void migrations_run_as_the_owner() {
         var owner =
                 new DriverManagerDataSource(
-                        migrations.getJdbcUrl(),
-                        migrations.getUsername(),
-                        migrations.getPassword());
+                        migrations.url(), migrations.owner().user(), migrations.owner().password());
         assertThat(
                         JdbcClient.create(owner)
                                 .sql(
