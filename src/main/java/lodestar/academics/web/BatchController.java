@@ -17,7 +17,7 @@ import lodestar.people.May;
 import lodestar.shared.NotFound;
 import lodestar.shared.Refused;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,10 @@ class BatchController {
     private final Batches batches;
     private final BatchQueries queries;
     private final CourseQueries courses;
-    private final CsvDownload download;
+    private final ListDownload download;
 
     BatchController(
-            Batches batches, BatchQueries queries, CourseQueries courses, CsvDownload download) {
+            Batches batches, BatchQueries queries, CourseQueries courses, ListDownload download) {
         this.batches = batches;
         this.queries = queries;
         this.courses = courses;
@@ -59,9 +59,9 @@ class BatchController {
         return download.of(
                 "batches",
                 by.id().value(),
-                List.of("Code", "Name", "Course", "Starts", "Ends", "Active"),
+                List.of("academics.code", "academics.name", "academics.course", "academics.starts", "academics.ends", "academics.state.active"),
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> queries.rows(of(filter), from, size, by),
                                 Row::cursor,
                                 row ->

@@ -16,7 +16,7 @@ import lodestar.people.May;
 import lodestar.shared.NotFound;
 import lodestar.shared.Refused;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,13 @@ class CourseController {
     private final Courses courses;
     private final CourseQueries queries;
     private final AcademicQueries academics;
-    private final CsvDownload download;
+    private final ListDownload download;
 
     CourseController(
             Courses courses,
             CourseQueries queries,
             AcademicQueries academics,
-            CsvDownload download) {
+            ListDownload download) {
         this.courses = courses;
         this.queries = queries;
         this.academics = academics;
@@ -60,9 +60,9 @@ class CourseController {
         return download.of(
                 "courses",
                 by.id().value(),
-                List.of("Code", "Name", "Part of", "Active"),
+                List.of("academics.code", "academics.name", "academics.part-of", "academics.state.active"),
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> queries.rows(of(filter), from, size, by),
                                 Row::cursor,
                                 row ->

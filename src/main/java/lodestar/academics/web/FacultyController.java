@@ -16,7 +16,7 @@ import lodestar.people.FacultyId;
 import lodestar.people.May;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,14 @@ class FacultyController {
     private final AcademicQueries academics;
     private final CourseQueries courses;
     private final Teachings teachings;
-    private final CsvDownload download;
+    private final ListDownload download;
 
     FacultyController(
             FacultyQueries queries,
             AcademicQueries academics,
             CourseQueries courses,
             Teachings teachings,
-            CsvDownload download) {
+            ListDownload download) {
         this.queries = queries;
         this.academics = academics;
         this.courses = courses;
@@ -65,9 +65,9 @@ class FacultyController {
         return download.of(
                 "faculty",
                 by.id().value(),
-                List.of("Number", "Name", "E-mail", "Courses", "Active"),
+                List.of("academics.number", "academics.name", "academics.email", "academics.courses", "academics.state.active"),
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> queries.rows(of(filter), from, size, by),
                                 Row::cursor,
                                 row ->

@@ -17,7 +17,7 @@ import lodestar.people.StudentId;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Choice;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -34,13 +34,13 @@ class StudentController {
     private final StudentQueries students;
     private final RecordQueries records;
     private final CourseQueries courses;
-    private final CsvDownload download;
+    private final ListDownload download;
 
     StudentController(
             StudentQueries students,
             RecordQueries records,
             CourseQueries courses,
-            CsvDownload download) {
+            ListDownload download) {
         this.students = students;
         this.records = records;
         this.courses = courses;
@@ -72,9 +72,9 @@ class StudentController {
         return download.of(
                 "students",
                 by.id().value(),
-                List.of("Number", "Name", "E-mail", "Batches", "Active"),
+                List.of("academics.number", "academics.name", "academics.email", "academics.batches", "academics.state.active"),
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> students.rows(of(filter), order, from, size, by),
                                 order::cursor,
                                 row ->

@@ -10,7 +10,7 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -23,28 +23,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AllocationController {
 
-    private static final List<String> HEADS =
-            List.of(
-                    "number",
-                    "mentor",
-                    "course",
-                    "batch",
-                    "supervisor",
-                    "status",
-                    "mentees",
-                    "starts on",
-                    "ends on");
+    private static final List<String> HEADS = List.of("allocation.number", "allocation.mentor", "allocation.course", "allocation.batch", "allocation.supervisor", "allocation.status", "allocation.mentees", "allocation.starts", "allocation.ends");
 
     private final AllocationListQueries list;
     private final AllocationRecordQueries records;
     private final List<PairNotes> notes;
-    private final CsvDownload download;
+    private final ListDownload download;
 
     AllocationController(
             AllocationListQueries list,
             AllocationRecordQueries records,
             List<PairNotes> notes,
-            CsvDownload download) {
+            ListDownload download) {
         this.list = list;
         this.records = records;
         this.notes = notes;
@@ -87,7 +77,7 @@ class AllocationController {
                 by.id().value(),
                 HEADS,
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> list.read(question.filter(), order, from, size, by),
                                 order::cursor,
                                 row ->

@@ -9,7 +9,7 @@ import lodestar.people.StudentId;
 import lodestar.program.ProgramQueries;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -22,27 +22,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MentorController {
 
-    private static final List<String> HEADS =
-            List.of(
-                    "number",
-                    "name",
-                    "batches",
-                    "focus areas",
-                    "mentees",
-                    "places",
-                    "paused",
-                    "ended");
+    private static final List<String> HEADS = List.of("allocation.number", "mentor.file.name", "mentor.batches", "mentor.focus", "allocation.mentees", "mentor.places", "mentor.state.PAUSED", "allocation.mentee.ended");
 
     private final MentorQueries mentors;
     private final MentorPages pages;
     private final ProgramQueries program;
-    private final CsvDownload download;
+    private final ListDownload download;
 
     MentorController(
             MentorQueries mentors,
             MentorPages pages,
             ProgramQueries program,
-            CsvDownload download) {
+            ListDownload download) {
         this.mentors = mentors;
         this.pages = pages;
         this.program = program;
@@ -83,7 +74,7 @@ class MentorController {
                 by.id().value(),
                 HEADS,
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) ->
                                         mentors.read(question.filter(), order, from, size, by),
                                 order::cursor,

@@ -11,7 +11,7 @@ import lodestar.people.Seek;
 import lodestar.shared.Cursor;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Choice;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,14 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UnmentoredController {
 
-    private static final List<String> HEADS =
-            List.of("number", "name", "roll number", "named by", "former mentor");
+    private static final List<String> HEADS = List.of("allocation.number", "allocation.student", "allocation.roll", "allocation.named-by", "allocation.former");
 
     private final MenteeQueries mentees;
     private final ContextQueries contexts;
-    private final CsvDownload download;
+    private final ListDownload download;
 
-    UnmentoredController(MenteeQueries mentees, ContextQueries contexts, CsvDownload download) {
+    UnmentoredController(MenteeQueries mentees, ContextQueries contexts, ListDownload download) {
         this.mentees = mentees;
         this.contexts = contexts;
         this.download = download;
@@ -60,7 +59,7 @@ class UnmentoredController {
                 by.id().value(),
                 HEADS,
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> mentees.read(batch, Seek.of(q), from, size, by),
                                 MenteeQueries::cursor,
                                 row ->

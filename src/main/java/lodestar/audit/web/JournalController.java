@@ -9,7 +9,7 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.Cursor;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -22,24 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class JournalController {
 
-    private static final List<String> HEADS =
-            List.of(
-                    "sequence",
-                    "time",
-                    "actor id",
-                    "actor",
-                    "action",
-                    "record id",
-                    "student id",
-                    "student",
-                    "outcome",
-                    "detail",
-                    "request");
+    private static final List<String> HEADS = List.of("journal.file.seq", "journal.time", "journal.file.who-id", "journal.who", "journal.action", "journal.file.subject", "journal.file.student-id", "journal.student", "journal.outcome", "journal.detail", "journal.file.request");
 
     private final JournalQueries journal;
-    private final CsvDownload download;
+    private final ListDownload download;
 
-    JournalController(JournalQueries journal, CsvDownload download) {
+    JournalController(JournalQueries journal, ListDownload download) {
         this.journal = journal;
         this.download = download;
     }
@@ -71,7 +59,7 @@ class JournalController {
                 by.id().value(),
                 HEADS,
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> journal.read(filter, from, size, by),
                                 JournalQueries::cursor,
                                 line -> lines.line(cells(line))));

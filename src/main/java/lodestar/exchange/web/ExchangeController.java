@@ -16,8 +16,8 @@ import lodestar.shared.NotFound;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.CsvDownload;
-import lodestar.shared.web.CsvLines;
+import lodestar.shared.web.ListDownload;
+import lodestar.shared.web.ListLines;
 import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
@@ -44,13 +44,13 @@ class ExchangeController {
     private final Histories histories;
     private final HistoryQueries queries;
     private final HistoryExports exports;
-    private final CsvDownload download;
+    private final ListDownload download;
 
     ExchangeController(
             Histories histories,
             HistoryQueries queries,
             HistoryExports exports,
-            CsvDownload download) {
+            ListDownload download) {
         this.histories = histories;
         this.queries = queries;
         this.exports = exports;
@@ -118,7 +118,7 @@ class ExchangeController {
                 lines -> write(of, lines, by));
     }
 
-    private void write(HistoryKind kind, CsvLines lines, Actor by) {
+    private void write(HistoryKind kind, ListLines lines, Actor by) {
         long after = 0;
         while (true) {
             var chunk = exports.lines(kind, after, CHUNK, by);

@@ -11,7 +11,7 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.web.Answer;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -25,28 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FollowUpController {
 
-    private static final List<String> HEADS =
-            List.of(
-                    "number",
-                    "status",
-                    "student number",
-                    "student",
-                    "mentor",
-                    "date",
-                    "open steps",
-                    "changed");
+    private static final List<String> HEADS = List.of("followup.number", "followup.status", "followup.file.student-number", "followup.student", "followup.mentor", "followup.date", "followup.open", "followup.changed");
 
     private final FollowUpQueries queries;
     private final FollowUpReader reader;
     private final FollowUpChoices choices;
-    private final CsvDownload download;
+    private final ListDownload download;
     private final Clock clock;
 
     FollowUpController(
             FollowUpQueries queries,
             FollowUpReader reader,
             FollowUpChoices choices,
-            CsvDownload download,
+            ListDownload download,
             Clock clock) {
         this.queries = queries;
         this.reader = reader;
@@ -93,7 +84,7 @@ class FollowUpController {
                 by.id().value(),
                 HEADS,
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> queries.read(filter, order, from, size, by),
                                 order::cursor,
                                 row ->

@@ -15,8 +15,8 @@ import lodestar.people.May;
 import lodestar.shared.Cursor;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Choice;
-import lodestar.shared.web.CsvDownload;
-import lodestar.shared.web.CsvLines;
+import lodestar.shared.web.ListDownload;
+import lodestar.shared.web.ListLines;
 import lodestar.shared.web.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -31,24 +31,15 @@ class MeetingListController {
 
     private static final int PAGE = 80;
     private static final int AGENDA = 40;
-    private static final List<String> HEADS =
-            List.of(
-                    "number",
-                    "name",
-                    "start (UTC)",
-                    "minutes",
-                    "mode",
-                    "status",
-                    "mentor",
-                    "mentees");
+    private static final List<String> HEADS = List.of("meeting.number", "meeting.name", "meeting.file.start", "meeting.minutes", "meeting.mode", "meeting.status", "meeting.mentor", "meeting.mentees");
 
     private final MeetingLists lists;
     private final AllocationQueries allocations;
-    private final CsvDownload download;
+    private final ListDownload download;
     private final Clock clock;
 
     MeetingListController(
-            MeetingLists lists, AllocationQueries allocations, CsvDownload download, Clock clock) {
+            MeetingLists lists, AllocationQueries allocations, ListDownload download, Clock clock) {
         this.lists = lists;
         this.allocations = allocations;
         this.download = download;
@@ -97,13 +88,13 @@ class MeetingListController {
                 by.id().value(),
                 HEADS,
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> lists.read(filter, order, from, size, by),
                                 order::cursor,
                                 row -> line(lines, row)));
     }
 
-    private static void line(CsvLines lines, MeetingRow row) {
+    private static void line(ListLines lines, MeetingRow row) {
         lines.line(
                 row.number(),
                 row.name(),

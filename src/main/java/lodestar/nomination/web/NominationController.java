@@ -12,7 +12,7 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Choice;
-import lodestar.shared.web.CsvDownload;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Sorts;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NominationController {
 
-    private static final List<String> HEADS =
-            List.of("number", "status", "student", "course", "batch", "nominated by", "since");
+    private static final List<String> HEADS = List.of("nomination.number", "nomination.status", "nomination.student", "nomination.course", "nomination.batch", "nomination.faculty", "nomination.since");
 
     private final NominationQueries nominations;
-    private final CsvDownload download;
+    private final ListDownload download;
 
-    NominationController(NominationQueries nominations, CsvDownload download) {
+    NominationController(NominationQueries nominations, ListDownload download) {
         this.nominations = nominations;
         this.download = download;
     }
@@ -73,7 +72,7 @@ class NominationController {
                 by.id().value(),
                 HEADS,
                 lines ->
-                        CsvDownload.each(
+                        ListDownload.each(
                                 (from, size) -> nominations.read(filter, order, from, size, by),
                                 order::cursor,
                                 row -> lines.line(cells(row))));

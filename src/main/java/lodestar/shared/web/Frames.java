@@ -54,8 +54,7 @@ public class Frames {
 
     public Frame frame(HttpServletRequest request, HttpServletResponse response) {
         var visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
-        Locale locale =
-                visitor == null ? languages.of(Locale.ROOT, Wishes.of(request)) : visitor.locale();
+        Locale locale = locale(request);
         response.setHeader("Content-Language", locale.toLanguageTag());
         response.addHeader("Vary", "Accept-Language");
         String said = Flash.take(request, response);
@@ -73,6 +72,14 @@ public class Frames {
     private static String csrf(HttpServletRequest request) {
         var token = (@Nullable Supplier<String>) request.getAttribute(CSRF);
         return token == null ? "" : token.get();
+    }
+
+    /// The language that this answer is written in.
+    Locale locale(HttpServletRequest request) {
+        var visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
+        return visitor == null
+                ? languages.of(Locale.ROOT, Wishes.of(request))
+                : visitor.locale();
     }
 
     Words words() {

@@ -24,7 +24,7 @@ class XlsxFileTest {
     void texts_and_numbers_come_out_as_they_went_in_and_nothing_is_a_formula() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var file = new XlsxFile(out, "students")) {
-            new CsvLines(file::line).line("王芳 & <b>", 91.5, "=1+1", "a\u0000b\u0001c\uFFFE", null);
+            new ListLines(file::line).line("王芳 & <b>", 91.5, "=1+1", "a\u0000b\u0001c\uFFFE", null);
         }
 
         Document sheet = sheet(out.toByteArray());

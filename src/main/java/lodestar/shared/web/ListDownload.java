@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -28,12 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 /// it before the first line goes out.
 ///
 /// ```java
-/// return download.of("students", by.id().value(), List.of("Number", "Name"),
-///         lines -> CsvDownload.each((from, size) -> queries.read(filter, from, size, by), StudentRow::cursor,
+/// return download.of("students", by.id().value(), List.of("academics.number", "academics.name"),
+///         lines -> ListDownload.each((from, size) -> queries.read(filter, from, size, by), StudentRow::cursor,
 ///                 row -> lines.line(row.number(), row.name())));
 /// ```
 @Component
-public class CsvDownload {
+public class ListDownload {
 
     private static final int CHUNK = 1_000;
     private static final String XLSX =
@@ -42,49 +43,62 @@ public class CsvDownload {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Frames frames;
 
-    CsvDownload(ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    ListDownload(
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock,
+            Frames frames) {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.frames = frames;
     }
 
     /// @param name the list's name in the file's name and, as `<name>.exported`, in the journal
-    public ModelAndView of(String name, UUID by, List<String> heads, Consumer<CsvLines> content) {
+    /// @param heads keys of words, said in the reader's language; what is no key stands as it is,
+    ///   for files that programs read
+    public ModelAndView of(String name, UUID by, List<String> heads, Consumer<ListLines> content) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Exported(by, name)));
         String file = name + "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new ModelAndView((model, request, response) -> {
+            var said = said(heads, frames.locale(request));
             boolean isWorkbook = request.getRequestURI().endsWith(".xlsx");
             response.setContentType(isWorkbook ? XLSX : "text/csv;charset=UTF-8");
             response.setHeader(
                     "Content-Disposition",
                     "attachment; filename=\"" + file + (isWorkbook ? ".xlsx\"" : ".csv\""));
             if (isWorkbook) {
-                workbook(response.getOutputStream(), name, heads, content);
+                workbook(response.getOutputStream(), name, said, content);
             } else {
-                csv(response.getOutputStream(), heads, content);
+                csv(response.getOutputStream(), said, content);
             }
         });
     }
 
-    private static void csv(OutputStream to, List<String> heads, Consumer<CsvLines> content)
+    private List<String> said(List<String> heads, Locale reader) {
+        return heads.stream().map(each -> frames.words().say(reader, each)).toList();
+    }
+
+    static void csv(OutputStream to, List<String> heads, Consumer<ListLines> content)
             throws IOException {
         try (var out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
                 var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
             out.write('\ufeff');
             var lines =
-                    new CsvLines(cells ->
+                    new ListLines(cells ->
                             csv.writeRecord(cells.stream().map(Object::toString).toList()));
             lines.heads(heads);
             content.accept(lines);
         }
     }
 
-    private static void workbook(
-            OutputStream to, String name, List<String> heads, Consumer<CsvLines> content)
+    static void workbook(
+            OutputStream to, String name, List<String> heads, Consumer<ListLines> content)
             throws IOException {
         try (var file = new XlsxFile(to, name)) {
-            var lines = new CsvLines(file::line);
+            var lines = new ListLines(file::line);
             lines.heads(heads);
             content.accept(lines);
         }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// Takes the lines of a list that leaves the house as a file, so that no cell is taken for a
 /// formula: one that begins like a formula begins with an apostrophe instead, as spreadsheets
 /// themselves mark text.
-public final class CsvLines {
+public final class ListLines {
 
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final Consumer<List<Object>> sink;
 
     /// @param sink takes the cells of a line: numbers, and texts that are safe
-    CsvLines(Consumer<List<Object>> sink) {
+    ListLines(Consumer<List<Object>> sink) {
         this.sink = sink;
     }
 
@@ -28,7 +28,7 @@ public final class CsvLines {
     }
 
     void heads(List<String> heads) {
-        sink.accept(heads.stream().<Object>map(CsvLines::cell).toList());
+        sink.accept(heads.stream().<Object>map(ListLines::cell).toList());
     }
 
     static String cell(@Nullable Object value) {

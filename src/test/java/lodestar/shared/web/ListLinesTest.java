@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// No cell of a file that leaves the house may run as a formula.
-class CsvLinesTest {
+class ListLinesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -30,25 +30,25 @@ class CsvLinesTest {
                 "=cmd|' /C calc'!'A1'"
             })
     void a_cell_that_looks_like_a_formula_is_text(String hostile) {
-        assertThat(CsvLines.cell(hostile)).isEqualTo("'" + hostile);
+        assertThat(ListLines.cell(hostile)).isEqualTo("'" + hostile);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Søren", "a=b", "1-2", "王芳", "'=1"})
     void any_other_cell_stays_as_it_is(String plain) {
-        assertThat(CsvLines.cell(plain)).isEqualTo(plain);
+        assertThat(ListLines.cell(plain)).isEqualTo(plain);
     }
 
     @Test
     void numbers_stay_numbers_and_nothing_is_empty() {
-        assertThat(CsvLines.cell(-3)).isEqualTo("-3");
-        assertThat(CsvLines.cell(null)).isEmpty();
+        assertThat(ListLines.cell(-3)).isEqualTo("-3");
+        assertThat(ListLines.cell(null)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("collected")
     void collected_attacks_do_not_begin_like_a_formula(String hostile) {
-        assertThat(CsvLines.cell(hostile).stripLeading()).doesNotMatch("(?s)[=+\\-@＝＋－＠].*");
+        assertThat(ListLines.cell(hostile).stripLeading()).doesNotMatch("(?s)[=+\\-@＝＋－＠].*");
     }
 
     static Stream<String> collected() throws IOException {
