@@ -81,14 +81,7 @@ public class Gradebooks {
         by.mustBeAllowed(MANAGE_RECORDS);
         check(details);
         var student = touch(gradebook);
-        int present =
-                database.sql(
-                                "select version from gradebook_entry where id = ? and gradebook_id = ? for update")
-                        .params(entry.value(), gradebook.value())
-                        .query((row, n) -> row.getInt(1))
-                        .optional()
-                        .orElseThrow(NotFound::new);
-        Refused.refuseUnless(seen == null || seen == present, "stale-version");
+        refuseStale(gradebook, entry, seen);
         database.sql(
                         """
                         update gradebook_entry
@@ -101,14 +94,26 @@ public class Gradebooks {
         say(by, "gradebook.corrected", gradebook, student, details.assessment());
     }
 
-    public void remove(GradebookId gradebook, EntryId entry, Actor by) {
+    /// @param seen the version that was removed; null for whatever there is
+    public void remove(GradebookId gradebook, EntryId entry, @Nullable Integer seen, Actor by) {
         by.mustBeAllowed(MANAGE_RECORDS);
         var student = touch(gradebook);
-        found(
-                database.sql("delete from gradebook_entry where id = ? and gradebook_id = ?")
-                        .params(entry.value(), gradebook.value())
-                        .update());
+        refuseStale(gradebook, entry, seen);
+        database.sql("delete from gradebook_entry where id = ? and gradebook_id = ?")
+                .params(entry.value(), gradebook.value())
+                .update();
         say(by, "gradebook.entry-removed", gradebook, student, "");
+    }
+
+    private void refuseStale(GradebookId gradebook, EntryId entry, @Nullable Integer seen) {
+        int present =
+                database.sql(
+                                "select version from gradebook_entry where id = ? and gradebook_id = ? for update")
+                        .params(entry.value(), gradebook.value())
+                        .query((row, n) -> row.getInt(1))
+                        .optional()
+                        .orElseThrow(NotFound::new);
+        Refused.refuseUnless(seen == null || seen == present, "stale-version");
     }
 
     /// Marks the gradebook as changed and holds it until the end, so that its lines change one

@@ -233,10 +233,11 @@ class RecordDoorsTest {
                 () -> gradebooks.correct(gradebook, quiz, 0, entry("Quiz", "7"), admin));
         assertThat(records.gradebook(student, course, admin).orElseThrow().percentage())
                 .isEqualTo(100);
-        gradebooks.remove(gradebook, quiz, admin);
+        refused("stale-version", () -> gradebooks.remove(gradebook, quiz, 0, admin));
+        gradebooks.remove(gradebook, quiz, 1, admin);
         assertThat(records.gradebook(student, course, admin).orElseThrow().marks()).hasSize(1);
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> gradebooks.remove(gradebook, quiz, admin));
+                .isThrownBy(() -> gradebooks.remove(gradebook, quiz, 1, admin));
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> gradebooks.enter(gradebook, entry("Exam", "1"), admin));
         var other = gradebooks.open(student, institution.aCourse(), admin);
@@ -323,7 +324,7 @@ class RecordDoorsTest {
                         () -> teachings.end(tutor, course, by),
                         () -> gradebooks.open(student, institution.aCourse(), by),
                         () -> gradebooks.enter(gradebook, entry("x", "1"), by),
-                        () -> gradebooks.remove(gradebook, new EntryId(UUID.randomUUID()), by),
+                        () -> gradebooks.remove(gradebook, new EntryId(UUID.randomUUID()), null, by),
                         () -> achievements.record(student, prize, by),
                         () -> skills.addCategory("x", by),
                         () -> skills.rate(student, null, 1, by))

@@ -34,9 +34,7 @@ class EntryConflicts {
                         request,
                         mark.assessment(),
                         back,
-                        last.by() == null
-                                ? words.say(locale, "academics.entry.by-import")
-                                : last.by(),
+                        who(last, locale),
                         last.at(),
                         last.version(),
                         List.of(
@@ -54,6 +52,33 @@ class EntryConflicts {
                                 shown("weight", theirs.weight(), mine.weight(), locale),
                                 shown("date", theirs.assessedOn(), mine.assessedOn(), locale)))
                 .answer();
+    }
+
+    /// What they entered, against nothing at all.
+    ModelAndView ofRemoval(
+            Mark mark, EntryChange last, String back, HttpServletRequest request, Locale locale) {
+        var theirs = EntryForm.of(mark);
+        String result =
+                mark.marks() == null
+                        ? status(theirs, locale)
+                        : words.say(locale, "academics.marks.of", theirs.marks(), theirs.total());
+        return Conflict.of(
+                        request,
+                        mark.assessment(),
+                        back,
+                        who(last, locale),
+                        last.at(),
+                        last.version(),
+                        List.of(
+                                Conflict.Text.shown(
+                                        mark.assessment(),
+                                        result,
+                                        words.say(locale, "academics.entry.gone"))))
+                .answer();
+    }
+
+    private String who(EntryChange last, Locale locale) {
+        return last.by() == null ? words.say(locale, "academics.entry.by-import") : last.by();
     }
 
     private Conflict.Text shown(

@@ -114,9 +114,18 @@ class EntryController {
             @PathVariable StudentId id,
             @PathVariable GradebookId gradebook,
             @PathVariable EntryId entry,
+            @RequestParam(required = false) @Nullable Integer version,
+            HttpServletRequest request,
             Actor by) {
-        return Submission.of(() -> gradebooks.remove(gradebook, entry, by))
-                .then(back(id, gradebook), "academics.entry.removed");
+        return Submission.of(() -> gradebooks.remove(gradebook, entry, version, by))
+                .then(back(id, gradebook), "academics.entry.removed")
+                .orShow(refused ->
+                        conflicts.ofRemoval(
+                                mark(find(id, gradebook, by), entry),
+                                records.lastChange(entry, by),
+                                back(id, gradebook),
+                                request,
+                                by.locale()));
     }
 
     private Grades find(StudentId id, GradebookId gradebook, Actor by) {

@@ -217,7 +217,14 @@ class RecordFormsTest {
         assertThat(admin.open(student()).text(".score")).isEqualTo("0 %");
         assertThat(admin.press(late, "form.act").status()).isEqualTo(303);
         assertThat(admin.open(student()).text(".score")).isEqualTo("60 %");
-        admin.press(admin.open(entry), "form[action$=/removal]");
+
+        var third = admin.open(entry);
+        admin.send(admin.open(entry), "marks", "16");
+        var tooLate = admin.press(third, "form[action$=/removal]");
+        assertThat(tooLate.status()).isEqualTo(409);
+        assertThat(tooLate.text(".compare")).contains("16 of 20", "removed");
+        assertThat(admin.open(student()).text(".score")).isEqualTo("80 %");
+        assertThat(admin.press(tooLate, "form.act").status()).isEqualTo(303);
         assertThat(admin.open(student()).text(".score")).isEqualTo("Not graded yet");
     }
 
