@@ -15,8 +15,10 @@ public class Cookies {
 
     private final boolean secure;
 
-    Cookies(@Value("${lodestar.public-url:}") String publicUrl) {
-        this.secure = publicUrl.startsWith("https://");
+    Cookies(
+            @Value("${lodestar.public-url:}") String publicUrl,
+            @Value("${lodestar.tls.cert:}") String certificate) {
+        this.secure = publicUrl.startsWith("https://") || !certificate.isEmpty();
     }
 
     boolean areSecure() {

@@ -49,6 +49,9 @@ final class Examination {
         Exposure exposure = startup.exposure();
         List<String> lacks = exposure.lacks();
         if (lacks.isEmpty()) {
+            lacks = exposure.faults();
+        }
+        if (lacks.isEmpty()) {
             return List.of(
                     Finding.fine(
                             "settings",

@@ -55,6 +55,14 @@ record Exposure(Settings settings) {
         return lacks;
     }
 
+    /// A sentence for what is set and cannot be used.
+    List<String> faults() {
+        return isTls()
+                ? new TlsFiles(value(Setting.TLS_CERT), value(Setting.TLS_KEY)).fault().stream()
+                        .toList()
+                : List.of();
+    }
+
     private Map<Waiver, String> needs() {
         Map<Waiver, String> needs = new LinkedHashMap<>();
         if (!isPublic()) {

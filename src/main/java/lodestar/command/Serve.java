@@ -31,6 +31,9 @@ final class Serve implements Runnable {
         Startup startup = root.startup();
         PrintWriter out = spec.commandLine().getOut();
         List<String> lacks = startup.exposure().lacks();
+        if (lacks.isEmpty()) {
+            lacks = startup.exposure().faults();
+        }
         if (!lacks.isEmpty()) {
             throw Unwilling.refused(String.join(System.lineSeparator(), lacks));
         }

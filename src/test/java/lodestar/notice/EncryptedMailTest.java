@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.net.ssl.SSLSocketFactory;
 import lodestar.LodestarTest;
+import lodestar.testing.Certificate;
 import lodestar.shared.Time;
 import lodestar.testing.Institution;
 import lodestar.testing.Reader;

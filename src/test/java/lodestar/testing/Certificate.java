@@ -1,22 +1,23 @@
-package lodestar.notice;
+package lodestar.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A certificate of a mail server that calls itself `localhost`, for tests. Nobody vouches for it
+/// A certificate of a server that calls itself `localhost`, for tests. Nobody vouches for it
 /// but itself.
-record Certificate(Path file, KeyStore keys) {
+public record Certificate(Path file, KeyStore keys) {
 
-    static final String PASSWORD = "for tests only";
+    public static final String PASSWORD = "for tests only";
 
-    static Certificate make(Path folder) throws Exception {
+    public static Certificate make(Path folder) throws Exception {
         Path file = folder.resolve("mail.p12");
         var made =
                 new ProcessBuilder(
@@ -55,7 +56,7 @@ record Certificate(Path file, KeyStore keys) {
     }
 
     /// For the server that shows it.
-    SSLContext shown() throws GeneralSecurityException {
+    public SSLContext shown() throws GeneralSecurityException {
         var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD.toCharArray());
         var context = SSLContext.getInstance("TLS");
@@ -64,11 +65,40 @@ record Certificate(Path file, KeyStore keys) {
     }
 
     /// For somebody who trusts it.
-    SSLSocketFactory trusted() throws GeneralSecurityException {
+    public SSLSocketFactory trusted() throws GeneralSecurityException {
+        return trust().getSocketFactory();
+    }
+
+    /// The same for a program that makes its connections itself.
+    public SSLContext trust() throws GeneralSecurityException {
         var store = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         store.init(keys);
         var context = SSLContext.getInstance("TLS");
         context.init(null, store.getTrustManagers(), null);
-        return context.getSocketFactory();
+        return context;
+    }
+
+    /// The certificate as servers read it from a file.
+    public Path certificateFile(Path folder) throws GeneralSecurityException, IOException {
+        return pem(
+                folder.resolve("cert.pem"),
+                "CERTIFICATE",
+                keys.getCertificate("mail").getEncoded());
+    }
+
+    /// Its key as servers read it from a file.
+    public Path keyFile(Path folder) throws GeneralSecurityException, IOException {
+        return pem(
+                folder.resolve("key.pem"),
+                "PRIVATE KEY",
+                keys.getKey("mail", PASSWORD.toCharArray()).getEncoded());
+    }
+
+    private static Path pem(Path file, String what, byte[] content) throws IOException {
+        return Files.writeString(
+                file,
+                "-----BEGIN %s-----%n%s%n-----END %s-----%n"
+                        .formatted(
+                                what, Base64.getMimeEncoder().encodeToString(content), what));
     }
 }
