@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `lodestar import …`: what other systems know, from files.
-@Command(name = "import", description = "Imports people and academics from files.")
+@Command(
+        name = "import",
+        description = "Imports people and academics, and history of another system, from files.",
+        subcommands = ImportHistory.class)
 final class Import implements Runnable {
 
     private static final int SHOWN = 20;
@@ -25,7 +28,7 @@ final class Import implements Runnable {
     /// Without a verb of its own it has nothing to do.
     @Override
     public void run() {
-        throw Unwilling.wrongUsage("Say what to import: import roster FILE.");
+        throw Unwilling.wrongUsage("Say what to import: import roster FILE or import history FILE.");
     }
 
     @Command(
@@ -61,6 +64,10 @@ final class Import implements Runnable {
                                         .detail());
                     }
                 });
+    }
+
+    Startup startup() {
+        return root.startup();
     }
 
     private void show(ImportReport report) {

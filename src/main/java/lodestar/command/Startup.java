@@ -161,7 +161,7 @@ record Startup(Class<?> application, Settings settings, String institution) {
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private static String sentence(Problem problem, Words words) {
+    static String sentence(Problem problem, Words words) {
         String said = words.say(Locale.ENGLISH, problem.key(), problem.arguments().toArray());
         return problem.field().isEmpty() ? said : problem.field() + ": " + said;
     }

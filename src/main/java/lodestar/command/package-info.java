@@ -13,6 +13,7 @@
             "access",
             "program",
             "roster",
+            "exchange",
             "demo"
         })
 @NullMarked

@@ -66,15 +66,37 @@ public class Histories implements DisposableBean {
         afterCommit(() -> work(id, file, content, false, by));
     }
 
+    /// Brings a file in while the caller waits. What was brought in is listed with the others.
+    ///
+    /// @param dryRun only to say what would come
+    public HistoryReport importNow(byte[] content, String title, boolean dryRun, Actor by) {
+        by.mustBeAllowed(Action.EXCHANGE_HISTORY);
+        var file = HistoryFile.read(content);
+        var id = HistoryId.next();
+        if (dryRun) {
+            return importing.run(id, file, true, by, _ -> {});
+        }
+        store.begin(id, title, file, content, by);
+        return run(id, file, content, false, by);
+    }
+
     private void work(HistoryId id, HistoryFile file, byte[] content, boolean dryRun, Actor by) {
+        try {
+            run(id, file, content, dryRun, by);
+        } catch (DataAccessException e) {
+            LOG.error("import of history {} ended before its end", id, e);
+        }
+    }
+
+    private HistoryReport run(
+            HistoryId id, HistoryFile file, byte[] content, boolean dryRun, Actor by) {
         boolean done = false;
         try {
             var report = importing.run(id, file, dryRun, by, told(id));
             byte[] left = faulty(content, report.faultyRows());
             store.end(id, report, dryRun ? content : left);
             done = true;
-        } catch (DataAccessException e) {
-            LOG.error("import of history {} ended before its end", id, e);
+            return report;
         } finally {
             if (!done) {
                 store.interrupt(id);
