@@ -38,12 +38,14 @@ class OverloadTest {
 
     private final List<Connection> taken = new ArrayList<>();
     private String session;
+    private String token;
 
     @BeforeEach
     void takeEveryConnection() throws Exception {
         var institution = new Institution(client);
         var cookie = institution.session(institution.aCoordinator());
         session = cookie.getName() + "=" + cookie.getValue();
+        token = institution.token(institution.aCoordinator());
         assertThat(get(people, "/profile").statusCode()).isEqualTo(200);
         for (int i = 0; i < database.unwrap(HikariDataSource.class).getMaximumPoolSize(); i++) {
             taken.add(database.getConnection());
@@ -63,6 +65,32 @@ class OverloadTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).contains("<html").doesNotContain("Exception", "Hikari");
+    }
+
+    @Test
+    void a_program_is_told_so_in_its_own_way() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            for (String sent : List.of(token, "no-token-of-ours")) {
+                var answer =
+                        http.send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://127.0.0.1:"
+                                                                + people
+                                                                + "/api/courses"))
+                                        .header("Authorization", "Bearer " + sent)
+                                        .timeout(SOON)
+                                        .build(),
+                                BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .hasValue("application/problem+json");
+                assertThat(answer.body())
+                        .contains("\"code\":\"unavailable\"", "\"status\":503")
+                        .doesNotContain("Exception", "Hikari");
+            }
+        }
     }
 
     @Test
