@@ -58,8 +58,8 @@ record Exposure(Settings settings) {
     /// A sentence for what is set and cannot be used.
     List<String> faults() {
         return isTls()
-                ? new TlsFiles(value(Setting.TLS_CERT), value(Setting.TLS_KEY)).fault().stream()
-                        .toList()
+                ? new TlsFiles(value(Setting.TLS_CERT), value(Setting.TLS_KEY))
+                        .fault().stream().toList()
                 : List.of();
     }
 

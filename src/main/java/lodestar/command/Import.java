@@ -28,7 +28,8 @@ final class Import implements Runnable {
     /// Without a verb of its own it has nothing to do.
     @Override
     public void run() {
-        throw Unwilling.wrongUsage("Say what to import: import roster FILE or import history FILE.");
+        throw Unwilling.wrongUsage(
+                "Say what to import: import roster FILE or import history FILE.");
     }
 
     @Command(

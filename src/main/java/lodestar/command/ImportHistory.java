@@ -56,20 +56,21 @@ final class ImportHistory implements Runnable {
     @Override
     public void run() {
         byte[] content = content();
-        above.startup().beside(context -> {
-            String title = String.valueOf(file.getFileName());
-            HistoryReport report =
-                    context.getBean(Histories.class)
-                            .importNow(content, title, dryRun, actor(context));
-            Words words = context.getBean(Words.class);
-            if (json) {
-                print(
-                        context.getBean(JsonMapper.class)
-                                .writeValueAsString(json(title, report, words)));
-            } else {
-                show(title, report, words);
-            }
-        });
+        above.startup()
+                .beside(context -> {
+                    String title = String.valueOf(file.getFileName());
+                    HistoryReport report =
+                            context.getBean(Histories.class)
+                                    .importNow(content, title, dryRun, actor(context));
+                    Words words = context.getBean(Words.class);
+                    if (json) {
+                        print(
+                                context.getBean(JsonMapper.class)
+                                        .writeValueAsString(json(title, report, words)));
+                    } else {
+                        show(title, report, words);
+                    }
+                });
     }
 
     private byte[] content() {
@@ -81,7 +82,8 @@ final class ImportHistory implements Runnable {
     }
 
     private Actor actor(ApplicationContext context) {
-        AccountRow account = email.isEmpty() ? onlyAdmin(context) : TokenVerb.account(context, email);
+        AccountRow account =
+                email.isEmpty() ? onlyAdmin(context) : TokenVerb.account(context, email);
         return context.getBean(Actors.class)
                 .find(account.person())
                 .orElseThrow(() -> Unwilling.refused("This account is shut: name another."));
@@ -91,10 +93,7 @@ final class ImportHistory implements Runnable {
         List<AccountRow> admins =
                 context
                         .getBean(AccountQueries.class)
-                        .list(
-                                new AccountQueries.Filter("", Role.ADMIN),
-                                Cursor.START,
-                                Actor.SYSTEM)
+                        .list(new AccountQueries.Filter("", Role.ADMIN), Cursor.START, Actor.SYSTEM)
                         .rows()
                         .stream()
                         .filter(AccountRow::active)

@@ -38,9 +38,7 @@ record TlsFiles(String certificate, String key) {
     private Optional<X509Certificate> shown() {
         try {
             return PemContent.load(Path.of(certificate)).getCertificates().stream().findFirst();
-        } catch (IOException
-                | IllegalStateException
-                | IllegalArgumentException unreadable) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
@@ -48,9 +46,7 @@ record TlsFiles(String certificate, String key) {
     private Optional<PrivateKey> held() {
         try {
             return Optional.ofNullable(PemContent.load(Path.of(key)).getPrivateKey());
-        } catch (IOException
-                | IllegalStateException
-                | IllegalArgumentException unreadable) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

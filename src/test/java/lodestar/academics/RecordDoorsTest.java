@@ -324,7 +324,9 @@ class RecordDoorsTest {
                         () -> teachings.end(tutor, course, by),
                         () -> gradebooks.open(student, institution.aCourse(), by),
                         () -> gradebooks.enter(gradebook, entry("x", "1"), by),
-                        () -> gradebooks.remove(gradebook, new EntryId(UUID.randomUUID()), null, by),
+                        () ->
+                                gradebooks.remove(
+                                        gradebook, new EntryId(UUID.randomUUID()), null, by),
                         () -> achievements.record(student, prize, by),
                         () -> skills.addCategory("x", by),
                         () -> skills.rate(student, null, 1, by))

@@ -53,10 +53,10 @@ class OlderBackupTest {
     private static List<String> filled(OpenDatabase database) throws SQLException {
         try (var owner = database.asOwner()) {
             var institution =
-                    new Institution(
-                            JdbcClient.create(new SingleConnectionDataSource(owner, true)));
+                    new Institution(JdbcClient.create(new SingleConnectionDataSource(owner, true)));
             var course = institution.aCourse();
-            institution.aGradebook(institution.aStudentIn(institution.aBatch(course)), course, 91.5);
+            institution.aGradebook(
+                    institution.aStudentIn(institution.aBatch(course)), course, 91.5);
             institution.aTeacherOf(course);
             institution.anAdmin();
         }
@@ -64,11 +64,14 @@ class OlderBackupTest {
     }
 
     private static List<String> people(OpenDatabase database) throws SQLException {
-        return all(database, "select id || ' ' || email || ' ' || roles::text from person order by id");
+        return all(
+                database,
+                "select id || ' ' || email || ' ' || roles::text from person order by id");
     }
 
     private static List<String> percentages(OpenDatabase database) throws SQLException {
-        return all(database, "select round(percentage::numeric, 2)::text from gradebook_percentage");
+        return all(
+                database, "select round(percentage::numeric, 2)::text from gradebook_percentage");
     }
 
     private static int count(OpenDatabase database, String table) throws SQLException {

@@ -35,8 +35,14 @@ class ExternalDatabaseTest {
             assertThat(verbs.type("migrate").out()).contains("migrations were added");
             assertThat(
                             verbs.type(
-                                            "user", "add", "--email", ADMIN, "--family-name",
-                                            "Admin", "--role", "ADMIN")
+                                            "user",
+                                            "add",
+                                            "--email",
+                                            ADMIN,
+                                            "--family-name",
+                                            "Admin",
+                                            "--role",
+                                            "ADMIN")
                                     .exit())
                     .isZero();
             assertThat(page(verbs)).isEqualTo(200);

@@ -52,8 +52,8 @@ class TlsTest {
                     .hasValueSatisfying(said -> assertThat(said).contains("max-age=31536000"));
             assertThat(answer.headers().allValues("Set-Cookie"))
                     .isNotEmpty()
-                    .allSatisfy(cookie ->
-                            assertThat(cookie).startsWith("__Host-").contains("Secure"));
+                    .allSatisfy(
+                            cookie -> assertThat(cookie).startsWith("__Host-").contains("Secure"));
             assertThat(
                             client.send(
                                             HttpRequest.newBuilder(

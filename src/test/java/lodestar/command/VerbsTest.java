@@ -41,7 +41,16 @@ class VerbsTest {
         var again = verbs.type("migrate");
         assertThat(again.exit()).isZero();
         assertThat(again.out()).contains("nothing was missing");
-        var added = verbs.type("user", "add", "--email", ADMIN, "--family-name", "Admin", "--role", "ADMIN");
+        var added =
+                verbs.type(
+                        "user",
+                        "add",
+                        "--email",
+                        ADMIN,
+                        "--family-name",
+                        "Admin",
+                        "--role",
+                        "ADMIN");
         assertThat(added.exit()).isZero();
         assertThat(added.out().strip()).matches("http://localhost:8080/links/[\\w-]{43}");
     }
@@ -74,7 +83,13 @@ class VerbsTest {
                 "email:");
         isWrongUsage(
                 verbs.type(
-                        "user", "add", "--email", "s@x.edu", "--family-name", "S", "--role",
+                        "user",
+                        "add",
+                        "--email",
+                        "s@x.edu",
+                        "--family-name",
+                        "S",
+                        "--role",
                         "STUDENT"));
         isWrongUsage(verbs.type("user", "add", "--email", "s@x.edu"));
         isWrongUsage(verbs.type("user"));

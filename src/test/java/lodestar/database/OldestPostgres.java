@@ -35,8 +35,7 @@ public final class OldestPostgres implements AutoCloseable {
     public static OldestPostgres start(Path home) throws IOException, SQLException {
         var programs = new PostgresPrograms(INSTALLED, home);
         Path data = home.resolve("pg15");
-        programs.run(
-                LIMIT, "initdb", List.of("-D", data.toString(), "-U", "chief", "-A", "trust"));
+        programs.run(LIMIT, "initdb", List.of("-D", data.toString(), "-U", "chief", "-A", "trust"));
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A certificate of a server that calls itself `localhost`, for tests. Nobody vouches for it
-/// but itself.
+/// A certificate of a server that calls itself `localhost`, for tests. Nobody vouches for it but
+/// itself.
 public record Certificate(Path file, KeyStore keys) {
 
     public static final String PASSWORD = "for tests only";
@@ -98,7 +98,6 @@ public record Certificate(Path file, KeyStore keys) {
         return Files.writeString(
                 file,
                 "-----BEGIN %s-----%n%s%n-----END %s-----%n"
-                        .formatted(
-                                what, Base64.getMimeEncoder().encodeToString(content), what));
+                        .formatted(what, Base64.getMimeEncoder().encodeToString(content), what));
     }
 }

@@ -59,7 +59,13 @@ class BatchController {
         return download.of(
                 "batches",
                 by.id().value(),
-                List.of("academics.code", "academics.name", "academics.course", "academics.starts", "academics.ends", "academics.state.active"),
+                List.of(
+                        "academics.code",
+                        "academics.name",
+                        "academics.course",
+                        "academics.starts",
+                        "academics.ends",
+                        "academics.state.active"),
                 lines ->
                         ListDownload.each(
                                 (from, size) -> queries.rows(of(filter), from, size, by),

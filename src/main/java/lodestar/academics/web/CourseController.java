@@ -60,7 +60,11 @@ class CourseController {
         return download.of(
                 "courses",
                 by.id().value(),
-                List.of("academics.code", "academics.name", "academics.part-of", "academics.state.active"),
+                List.of(
+                        "academics.code",
+                        "academics.name",
+                        "academics.part-of",
+                        "academics.state.active"),
                 lines ->
                         ListDownload.each(
                                 (from, size) -> queries.rows(of(filter), from, size, by),

@@ -65,7 +65,12 @@ class FacultyController {
         return download.of(
                 "faculty",
                 by.id().value(),
-                List.of("academics.number", "academics.name", "academics.email", "academics.courses", "academics.state.active"),
+                List.of(
+                        "academics.number",
+                        "academics.name",
+                        "academics.email",
+                        "academics.courses",
+                        "academics.state.active"),
                 lines ->
                         ListDownload.each(
                                 (from, size) -> queries.rows(of(filter), from, size, by),

@@ -72,7 +72,12 @@ class StudentController {
         return download.of(
                 "students",
                 by.id().value(),
-                List.of("academics.number", "academics.name", "academics.email", "academics.batches", "academics.state.active"),
+                List.of(
+                        "academics.number",
+                        "academics.name",
+                        "academics.email",
+                        "academics.batches",
+                        "academics.state.active"),
                 lines ->
                         ListDownload.each(
                                 (from, size) -> students.rows(of(filter), order, from, size, by),

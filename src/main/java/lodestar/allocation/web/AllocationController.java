@@ -23,7 +23,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AllocationController {
 
-    private static final List<String> HEADS = List.of("allocation.number", "allocation.mentor", "allocation.course", "allocation.batch", "allocation.supervisor", "allocation.status", "allocation.mentees", "allocation.starts", "allocation.ends");
+    private static final List<String> HEADS =
+            List.of(
+                    "allocation.number",
+                    "allocation.mentor",
+                    "allocation.course",
+                    "allocation.batch",
+                    "allocation.supervisor",
+                    "allocation.status",
+                    "allocation.mentees",
+                    "allocation.starts",
+                    "allocation.ends");
 
     private final AllocationListQueries list;
     private final AllocationRecordQueries records;

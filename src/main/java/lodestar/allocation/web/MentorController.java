@@ -22,7 +22,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MentorController {
 
-    private static final List<String> HEADS = List.of("allocation.number", "mentor.file.name", "mentor.batches", "mentor.focus", "allocation.mentees", "mentor.places", "mentor.state.PAUSED", "allocation.mentee.ended");
+    private static final List<String> HEADS =
+            List.of(
+                    "allocation.number",
+                    "mentor.file.name",
+                    "mentor.batches",
+                    "mentor.focus",
+                    "allocation.mentees",
+                    "mentor.places",
+                    "mentor.state.PAUSED",
+                    "allocation.mentee.ended");
 
     private final MentorQueries mentors;
     private final MentorPages pages;

@@ -22,7 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UnmentoredController {
 
-    private static final List<String> HEADS = List.of("allocation.number", "allocation.student", "allocation.roll", "allocation.named-by", "allocation.former");
+    private static final List<String> HEADS =
+            List.of(
+                    "allocation.number",
+                    "allocation.student",
+                    "allocation.roll",
+                    "allocation.named-by",
+                    "allocation.former");
 
     private final MenteeQueries mentees;
     private final ContextQueries contexts;

@@ -22,7 +22,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class JournalController {
 
-    private static final List<String> HEADS = List.of("journal.file.seq", "journal.time", "journal.file.who-id", "journal.who", "journal.action", "journal.file.subject", "journal.file.student-id", "journal.student", "journal.outcome", "journal.detail", "journal.file.request");
+    private static final List<String> HEADS =
+            List.of(
+                    "journal.file.seq",
+                    "journal.time",
+                    "journal.file.who-id",
+                    "journal.who",
+                    "journal.action",
+                    "journal.file.subject",
+                    "journal.file.student-id",
+                    "journal.student",
+                    "journal.outcome",
+                    "journal.detail",
+                    "journal.file.request");
 
     private final JournalQueries journal;
     private final ListDownload download;

@@ -25,7 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FollowUpController {
 
-    private static final List<String> HEADS = List.of("followup.number", "followup.status", "followup.file.student-number", "followup.student", "followup.mentor", "followup.date", "followup.open", "followup.changed");
+    private static final List<String> HEADS =
+            List.of(
+                    "followup.number",
+                    "followup.status",
+                    "followup.file.student-number",
+                    "followup.student",
+                    "followup.mentor",
+                    "followup.date",
+                    "followup.open",
+                    "followup.changed");
 
     private final FollowUpQueries queries;
     private final FollowUpReader reader;

@@ -31,7 +31,16 @@ class MeetingListController {
 
     private static final int PAGE = 80;
     private static final int AGENDA = 40;
-    private static final List<String> HEADS = List.of("meeting.number", "meeting.name", "meeting.file.start", "meeting.minutes", "meeting.mode", "meeting.status", "meeting.mentor", "meeting.mentees");
+    private static final List<String> HEADS =
+            List.of(
+                    "meeting.number",
+                    "meeting.name",
+                    "meeting.file.start",
+                    "meeting.minutes",
+                    "meeting.mode",
+                    "meeting.status",
+                    "meeting.mentor",
+                    "meeting.mentees");
 
     private final MeetingLists lists;
     private final AllocationQueries allocations;

@@ -26,7 +26,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NominationController {
 
-    private static final List<String> HEADS = List.of("nomination.number", "nomination.status", "nomination.student", "nomination.course", "nomination.batch", "nomination.faculty", "nomination.since");
+    private static final List<String> HEADS =
+            List.of(
+                    "nomination.number",
+                    "nomination.status",
+                    "nomination.student",
+                    "nomination.course",
+                    "nomination.batch",
+                    "nomination.faculty",
+                    "nomination.since");
 
     private final NominationQueries nominations;
     private final ListDownload download;

@@ -77,9 +77,7 @@ public class Frames {
     /// The language that this answer is written in.
     Locale locale(HttpServletRequest request) {
         var visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
-        return visitor == null
-                ? languages.of(Locale.ROOT, Wishes.of(request))
-                : visitor.locale();
+        return visitor == null ? languages.of(Locale.ROOT, Wishes.of(request)) : visitor.locale();
     }
 
     Words words() {

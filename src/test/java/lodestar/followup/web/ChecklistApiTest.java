@@ -58,7 +58,9 @@ class ChecklistApiTest {
         return send(
                 HttpRequest.newBuilder()
                         .header("Content-Type", "multipart/form-data; boundary=" + MARK)
-                        .PUT(BodyPublishers.ofString("--" + MARK + "\r\n" + part + "\r\n--" + MARK + "--\r\n")));
+                        .PUT(
+                                BodyPublishers.ofString(
+                                        "--" + MARK + "\r\n" + part + "\r\n--" + MARK + "--\r\n")));
     }
 
     @Test
@@ -86,8 +88,7 @@ class ChecklistApiTest {
     @Test
     void the_file_alone_takes_the_place_of_the_one_before() throws Exception {
         assertThat(
-                        form(
-                                        "Content-Disposition: form-data; name=\"file\"; filename=\"one.txt\"\r\n\r\nOne")
+                        form("Content-Disposition: form-data; name=\"file\"; filename=\"one.txt\"\r\n\r\nOne")
                                 .statusCode())
                 .isEqualTo(200);
         var put =

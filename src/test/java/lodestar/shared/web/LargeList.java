@@ -15,7 +15,15 @@ import java.util.stream.IntStream;
 final class LargeList {
 
     private static final List<String> HEADS =
-            List.of("Number", "Name", "E-mail address", "Batches", "Note", "Mark", "Since", "Active");
+            List.of(
+                    "Number",
+                    "Name",
+                    "E-mail address",
+                    "Batches",
+                    "Note",
+                    "Mark",
+                    "Since",
+                    "Active");
 
     private LargeList() {}
 

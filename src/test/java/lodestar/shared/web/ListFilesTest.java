@@ -54,7 +54,8 @@ class ListFilesTest {
                         "Number,Name,E-mail address,Batches,Active",
                         "Nummer,Name,E-Mail-Adresse,"),
                 new Sample("/faculty", "Number,Name,E-mail address,Courses,Active", "Nummer,Name,"),
-                new Sample("/batches", "Code,Name,Course,First day,Last day,Active", "Kürzel,Name,"),
+                new Sample(
+                        "/batches", "Code,Name,Course,First day,Last day,Active", "Kürzel,Name,"),
                 new Sample("/courses", "Code,Name,Part of,Active", "Kürzel,Name,"),
                 new Sample(
                         "/nominations",
@@ -145,10 +146,7 @@ class ListFilesTest {
 
     private MockHttpServletResponse taken(String address) {
         var answer =
-                pages.get()
-                        .uri(URI.create(address))
-                        .cookie(institution.session(admin))
-                        .exchange();
+                pages.get().uri(URI.create(address)).cookie(institution.session(admin)).exchange();
         assertThat(answer).hasStatusOk();
         return answer.getResponse();
     }
