@@ -9,6 +9,8 @@ import java.util.List;
 ///
 /// @param mentor the first name
 /// @param startsAt when it takes place; after a move when it takes place now
+/// @param isGroup whether the holder is one of several mentees
+/// @param isHost whether the holder leads it, and cancels it for all
 /// @param slots where it can move to; empty for a link that cancels
 public record LinkState(
         MeetingLinks.Act act,
@@ -18,6 +20,7 @@ public record LinkState(
         int minutes,
         ZoneId zone,
         boolean isGroup,
+        boolean isHost,
         List<Slot> slots) {
 
     public LinkState {

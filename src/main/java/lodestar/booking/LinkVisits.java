@@ -36,6 +36,7 @@ class LinkVisits {
             Instant endsAt,
             int minutes,
             int mentees,
+            boolean isHost,
             boolean isInvited,
             Instant nowAt) {}
 
@@ -53,7 +54,8 @@ class LinkVisits {
                             stage == Stage.MOVED ? found.nowAt() : found.startsAt(),
                             found.minutes(),
                             holder.zone(),
-                            found.mentees() > 1,
+                            found.mentees() > 1 && !found.isHost(),
+                            found.isHost(),
                             offersSlots ? slots(pass, holder) : List.of());
                 });
     }
@@ -85,6 +87,7 @@ class LinkVisits {
                         """
                         select m.status, h.given_name, m.starts_at, m.ends_at, m.minutes,
                                (select count(*) from meeting_attendee a where a.meeting_id = m.id and a.part = 'MENTEE'),
+                               m.host_id = :me,
                                exists (select from meeting_attendee a where a.meeting_id = m.id and a.student_id = :me),
                                (select last.starts_at from meeting last
                                  where last.chain_id = m.chain_id and last.voided_at is null order by last.number desc limit 1)
@@ -105,7 +108,8 @@ class LinkVisits {
                                 row.getInt(5),
                                 row.getInt(6),
                                 row.getBoolean(7),
-                                row.getObject(8, OffsetDateTime.class).toInstant()))
+                                row.getBoolean(8),
+                                row.getObject(9, OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElse(null);
     }

@@ -361,6 +361,19 @@ class BookingPagesTest {
     }
 
     @Test
+    void a_link_tells_the_mentor_of_a_group_that_it_cancels_for_all() {
+        var id = plan(far(), mentee, second);
+        Instant ends = far().plus(Duration.ofMinutes(30));
+        String ofMentor = path(links.cancel(id, mentor.person(), ends));
+        String ofMentee = path(links.cancel(id, mentee.person(), ends));
+        assertThat(html(pages.get().uri(ofMentor).exchange()).text())
+                .contains("Cancel your meeting", "Everybody who is invited reads it")
+                .doesNotContain("Your mentor reads it");
+        assertThat(html(pages.get().uri(ofMentee).exchange()).text())
+                .contains("You cannot come", "Your mentor reads it");
+    }
+
+    @Test
     void a_link_is_for_one_purpose_one_person_and_a_while() {
         Instant at = far();
         var id = plan(at, mentee);
