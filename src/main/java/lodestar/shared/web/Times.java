@@ -119,6 +119,8 @@ final class Times {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     }
 
+    /// Hours while less than a day is between; from then on days as a calendar counts them, for
+    /// "tomorrow" is the next date and not the next 24 hours.
     private String relative(Instant at, Instant now) {
         Duration away = Duration.between(now, at);
         String way = away.isNegative() ? "past" : "future";
@@ -129,12 +131,17 @@ final class Times {
         if (length.toHours() < 1) {
             return words.say(locale, "shared.relative.minutes." + way, length.toMinutes());
         }
-        if (length.toDays() < 1) {
+        long days = Math.abs(ChronoUnit.DAYS.between(dateOf(now), dateOf(at)));
+        if (length.toDays() < 1 || days == 0) {
             return words.say(locale, "shared.relative.hours." + way, length.toHours());
         }
-        if (length.toDays() < 60) {
-            return words.say(locale, "shared.relative.days." + way, length.toDays());
+        if (days < 60) {
+            return words.say(locale, "shared.relative.days." + way, days);
         }
-        return words.say(locale, "shared.relative.months." + way, length.toDays() / 30);
+        return words.say(locale, "shared.relative.months." + way, days / 30);
+    }
+
+    private LocalDate dateOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 }
