@@ -2,6 +2,7 @@ package lodestar.access;
 
 import jakarta.servlet.DispatcherType;
 import lodestar.shared.Languages;
+import lodestar.shared.web.SafeHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -19,11 +20,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// strict headers.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
 
     private static final String[] OPEN = {
         "/assets/**",
@@ -67,7 +63,7 @@ class SecurityConfiguration {
                                 .accessDeniedHandler(new StaleForm()))
                 .headers(headers ->
                         headers.contentSecurityPolicy(
-                                        csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                                        csp -> csp.policyDirectives(SafeHeaders.POLICY))
                                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .crossOriginOpenerPolicy(policy ->
                                         policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -1,7 +1,6 @@
 package lodestar.exchange;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +19,7 @@ import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import lodestar.program.ProgramQueries;
 import lodestar.program.Settings;
+import lodestar.shared.Dates;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import lodestar.shared.Words;
@@ -86,7 +86,7 @@ class TakesMeetings implements Takes {
         String said = row.needed("startsAt");
         try {
             if (said.indexOf('T') > 0) {
-                return MeetingSlot.at(Instant.parse(said), zone, minutes);
+                return MeetingSlot.at(Dates.instant(said), zone, minutes);
             }
             var local = LocalDateTime.parse(said, LOCAL);
             return new MeetingSlot(

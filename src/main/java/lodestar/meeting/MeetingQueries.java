@@ -108,11 +108,13 @@ public class MeetingQueries {
                 .single();
     }
 
-    /// Who came is shown to those who lead, and to each mentee their own.
+    /// Numbers and who came are shown to those who lead, and to each mentee their own; of each
+    /// other mentees of a group learn no more than the names.
     private List<Attendee> attendees(MeetingId meeting, boolean seesAll, Actor by) {
         return database.sql(
                         """
-                        select a.student_id, trim(p.given_name || ' ' || p.family_name), s.number, a.part = 'MENTOR',
+                        select a.student_id, trim(p.given_name || ' ' || p.family_name),
+                               case when :all or a.student_id = :me then s.number end, a.part = 'MENTOR',
                                case when :all or a.student_id = :me then a.attendance end
                           from meeting_attendee a
                           join person p on p.id = a.student_id

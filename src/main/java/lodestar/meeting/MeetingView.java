@@ -62,11 +62,12 @@ public record MeetingView(
 
     public record Ending(PersonId by, String name, Instant at, String reason) {}
 
+    /// @param number null for a reader whom it does not concern
     /// @param attendance null while nobody has said, and for a reader whom it does not concern
     public record Attendee(
             StudentId id,
             String name,
-            String number,
+            @Nullable String number,
             boolean isMentor,
             @Nullable Attendance attendance) {}
 

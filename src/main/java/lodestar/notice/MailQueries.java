@@ -2,7 +2,6 @@ package lodestar.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -14,6 +13,7 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Dates;
 import lodestar.shared.NotFound;
 import lodestar.shared.Slice;
 import lodestar.shared.Where;
@@ -100,7 +100,7 @@ public class MailQueries {
 
     private static OffsetDateTime instant(String text) {
         try {
-            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+            return Dates.instant(text).atOffset(ZoneOffset.UTC);
         } catch (DateTimeParseException madeUp) {
             throw new NotFound();
         }

@@ -2,7 +2,6 @@ package lodestar.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import lodestar.people.Actor;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Dates;
 import lodestar.shared.NotFound;
 import lodestar.shared.Slice;
 import lodestar.shared.Where;
@@ -140,7 +140,7 @@ public class NoticeQueries {
 
     private static OffsetDateTime instant(String text) {
         try {
-            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+            return Dates.instant(text).atOffset(ZoneOffset.UTC);
         } catch (DateTimeParseException madeUp) {
             throw new NotFound();
         }

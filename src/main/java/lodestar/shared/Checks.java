@@ -39,9 +39,7 @@ public final class Checks {
             return null;
         }
         try {
-            var date = LocalDate.parse(text);
-            that(date.getYear() >= 1 && date.getYear() <= 9999, field, "date-shape");
-            return date;
+            return Dates.day(text);
         } catch (DateTimeParseException notADate) {
             that(false, field, "date-shape");
             return null;

@@ -41,7 +41,7 @@ public record Cursor(List<String> values, boolean isBackward) {
     /// @throws NotFound where somebody made the address up
     public LocalDate date(int index) {
         try {
-            return LocalDate.parse(values.get(index));
+            return Dates.day(values.get(index));
         } catch (DateTimeParseException madeUp) {
             throw new NotFound();
         }

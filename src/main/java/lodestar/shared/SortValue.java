@@ -1,8 +1,6 @@
 package lodestar.shared;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,8 +11,8 @@ public enum SortValue {
     TEXT(text -> text),
     NUMBER(Long::valueOf),
     ID(UUID::fromString),
-    TIME(text -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
-    DAY(LocalDate::parse),
+    TIME(text -> Dates.instant(text).atOffset(ZoneOffset.UTC)),
+    DAY(Dates::day),
     YES(Boolean::valueOf);
 
     private final Function<String, Object> reading;

@@ -16,6 +16,7 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Dates;
 import lodestar.shared.NotFound;
 import lodestar.shared.Slice;
 import lodestar.shared.Where;
@@ -173,7 +174,7 @@ public class WebhookQueries {
 
     private static OffsetDateTime instant(String text) {
         try {
-            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+            return Dates.instant(text).atOffset(ZoneOffset.UTC);
         } catch (DateTimeParseException madeUp) {
             throw new NotFound();
         }

@@ -318,6 +318,17 @@ class MeetingsTest {
     }
 
     @Test
+    void a_mentee_reads_the_names_of_the_group_and_no_numbers_but_their_own() {
+        var id = plan(SOON, mentee, second);
+        assertThat(queries.view(id, actor(mentee)).mentees())
+                .allSatisfy(each -> assertThat(each.name()).isNotBlank())
+                .allSatisfy(each ->
+                        assertThat(each.number() != null).isEqualTo(each.id().equals(mentee)));
+        assertThat(queries.view(id, actor(mentor)).mentees())
+                .allSatisfy(each -> assertThat(each.number()).isNotNull());
+    }
+
+    @Test
     void a_cancelled_meeting_comes_back_unless_the_time_is_taken_since() {
         var id = plan(SOON, mentee);
         meetings.cancel(id, "ill", actor(mentor));

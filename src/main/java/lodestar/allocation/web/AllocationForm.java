@@ -11,6 +11,7 @@ import lodestar.nomination.NominationId;
 import lodestar.people.FacultyId;
 import lodestar.people.StudentId;
 import lodestar.shared.Checks;
+import lodestar.shared.Dates;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed for a new allocation, all as text.
@@ -76,7 +77,7 @@ public record AllocationForm(
 
     private static @Nullable LocalDate date(String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            return text.isEmpty() ? null : Dates.day(text);
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lodestar.audit.JournalFilter;
+import lodestar.shared.Dates;
 import lodestar.shared.DomainEvent.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -62,7 +63,7 @@ record JournalQuestion(Map<String, String> asked, ZoneId zone) {
 
     private @Nullable LocalDate date(String name) {
         try {
-            return asked.containsKey(name) ? LocalDate.parse(value(name)) : null;
+            return asked.containsKey(name) ? Dates.day(value(name)) : null;
         } catch (DateTimeParseException notADate) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import lodestar.people.StudentId;
+import lodestar.shared.Dates;
 import lodestar.shared.NotFound;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
@@ -38,7 +39,7 @@ public record BookingForm(
 
     Instant start() {
         try {
-            return Instant.parse(at);
+            return Dates.instant(at);
         } catch (DateTimeParseException unreadable) {
             throw Refused.because(Problem.of("slot-taken"));
         }

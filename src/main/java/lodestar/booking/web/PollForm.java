@@ -19,6 +19,7 @@ import lodestar.meeting.MeetingOutline;
 import lodestar.meeting.MeetingSlot;
 import lodestar.meeting.Occurrence;
 import lodestar.people.StudentId;
+import lodestar.shared.Dates;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public record PollForm(Map<String, String> typed, Set<String> mentees, ZoneId zo
 
     private static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return Dates.day(typed);
         } catch (DateTimeParseException unreadable) {
             return null;
         }

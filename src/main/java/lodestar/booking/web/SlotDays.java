@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lodestar.booking.Slot;
+import lodestar.shared.Dates;
 import lodestar.shared.web.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record SlotDays(List<Slot> slots, ZoneId zone, String base, LocalDate fro
 
     private static LocalDate read(@Nullable String from) {
         try {
-            return from == null ? LocalDate.EPOCH : LocalDate.parse(from);
+            return from == null ? LocalDate.EPOCH : Dates.day(from);
         } catch (DateTimeParseException unreadable) {
             return LocalDate.EPOCH;
         }

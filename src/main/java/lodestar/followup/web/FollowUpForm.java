@@ -19,6 +19,7 @@ import lodestar.followup.MeetingStart;
 import lodestar.meeting.MeetingId;
 import lodestar.people.StudentId;
 import lodestar.shared.Checks;
+import lodestar.shared.Dates;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ public record FollowUpForm(
 
     static @Nullable LocalDate date(String typed, String field, Checks checks) {
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            return typed.isBlank() ? null : Dates.day(typed.strip());
         } catch (DateTimeParseException notADate) {
             checks.add(Problem.of("date-unreadable").at(field));
             return null;

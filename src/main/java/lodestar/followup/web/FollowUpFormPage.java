@@ -7,6 +7,7 @@ import java.util.List;
 import lodestar.followup.FollowUpRecord;
 import lodestar.followup.FollowUpStatus;
 import lodestar.followup.ItemOwner;
+import lodestar.shared.Dates;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Draft;
 import lodestar.shared.web.Frame;
@@ -83,7 +84,7 @@ public record FollowUpFormPage(
     /// The day of the meeting; null where what is typed is none.
     public @Nullable LocalDate day() {
         try {
-            return form.meetingDate().isBlank() ? null : LocalDate.parse(form.meetingDate());
+            return form.meetingDate().isBlank() ? null : Dates.day(form.meetingDate());
         } catch (DateTimeParseException notADate) {
             return null;
         }

@@ -44,7 +44,10 @@ record MeetingJson(
         List<Link> chain) {
 
     record Attendee(
-            StudentId studentId, String name, String number, @Nullable Attendance attendance) {}
+            StudentId studentId,
+            String name,
+            @Nullable String number,
+            @Nullable Attendance attendance) {}
 
     record Link(MeetingId id, String number, Instant startsAt, MeetingStatus status) {}
 

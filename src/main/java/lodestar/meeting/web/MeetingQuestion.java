@@ -12,6 +12,7 @@ import java.util.UUID;
 import lodestar.meeting.MeetingFilter;
 import lodestar.meeting.MeetingStatus;
 import lodestar.people.StudentId;
+import lodestar.shared.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -64,7 +65,7 @@ record MeetingQuestion(Map<String, String> asked, ZoneId zone) {
 
     private @Nullable LocalDate date(String name) {
         try {
-            return asked.containsKey(name) ? LocalDate.parse(value(name)) : null;
+            return asked.containsKey(name) ? Dates.day(value(name)) : null;
         } catch (DateTimeParseException notDate) {
             return null;
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import lodestar.meeting.MeetingFilter;
+import lodestar.shared.Dates;
 
 /// Seven days by the clocks of a reader. A week begins as the reader's country has it, on a Monday
 /// where none is known.
@@ -33,7 +34,7 @@ public record Week(LocalDate first, ZoneId zone) {
 
     private static LocalDate date(String asked, LocalDate today) {
         try {
-            return LocalDate.parse(asked);
+            return Dates.day(asked);
         } catch (DateTimeParseException none) {
             return today;
         }

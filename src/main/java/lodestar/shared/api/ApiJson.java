@@ -1,8 +1,13 @@
 package lodestar.shared.api;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
+import lodestar.shared.Dates;
 import lodestar.shared.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,6 +72,8 @@ public final class ApiJson {
         module.setDeserializers(new ReadIds());
         // after it: setting replaces what was added before
         module.addDeserializer(String.class, new ReadText());
+        module.addDeserializer(Instant.class, new ReadTime<>(Instant.class, Dates::instant));
+        module.addDeserializer(LocalDate.class, new ReadTime<>(LocalDate.class, Dates::day));
         return module;
     }
 
@@ -110,6 +117,31 @@ public final class ApiJson {
             return text.indexOf('\0') < 0
                     ? text
                     : (String) context.handleWeirdStringValue(String.class, text, "holds a NUL");
+        }
+    }
+
+    /// Days and instants that the database knows.
+    private static final class ReadTime<T> extends ValueDeserializer<T> {
+
+        private final Class<T> type;
+        private final Function<String, T> reading;
+
+        private ReadTime(Class<T> type, Function<String, T> reading) {
+            this.type = type;
+            this.reading = reading;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return type.cast(context.handleUnexpectedToken(type, json));
+            }
+            try {
+                return reading.apply(json.getString());
+            } catch (DateTimeException unreadable) {
+                return type.cast(
+                        context.handleWeirdStringValue(type, json.getString(), "is no such time"));
+            }
         }
     }
 

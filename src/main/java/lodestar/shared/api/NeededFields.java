@@ -28,13 +28,17 @@ class NeededFields extends RequestBodyAdviceAdapter {
 
     @Override
     public Object afterBodyRead(
-            Object body,
+            @Nullable Object body,
             HttpInputMessage message,
             MethodParameter parameter,
             Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
+        // where the whole text is "null"
+        if (!(body instanceof Record record)) {
+            throw new Malformed("body");
+        }
         var missing = new ArrayList<Problem>();
-        look((Record) body, "", missing);
+        look(record, "", missing);
         if (!missing.isEmpty()) {
             throw new Refused(Refused.Kind.INVALID, missing);
         }

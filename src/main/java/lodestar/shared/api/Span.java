@@ -1,9 +1,9 @@
 package lodestar.shared.api;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import lodestar.shared.Dates;
 import org.jspecify.annotations.Nullable;
 
 /// A span of time that a list is narrowed to: `from` and `to`, each an instant or a date. A date
@@ -24,8 +24,8 @@ public record Span(@Nullable Instant from, @Nullable Instant before) {
         }
         try {
             return asked.length() <= 10
-                    ? LocalDate.parse(asked).plusDays(days).atStartOfDay(zone).toInstant()
-                    : Instant.parse(asked);
+                    ? Dates.day(asked).plusDays(days).atStartOfDay(zone).toInstant()
+                    : Dates.instant(asked);
         } catch (DateTimeParseException unreadable) {
             throw new Malformed(name);
         }

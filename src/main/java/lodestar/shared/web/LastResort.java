@@ -30,6 +30,7 @@ class LastResort implements ErrorController {
     @Open
     @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        SafeHeaders.add(response);
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code

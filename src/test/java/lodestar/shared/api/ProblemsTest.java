@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lodestar.LodestarTest;
 import lodestar.testing.Institution;
 import lodestar.testing.Program;
@@ -12,11 +13,16 @@ import lodestar.testing.Scene;
 import lodestar.testing.Scene.Who;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every way to fail is a problem with a code.
 @LodestarTest
@@ -49,6 +55,48 @@ class ProblemsTest {
     void an_unknown_address() {
         is(admin.get("/api/nothing"), 404, "not-found");
         is(admin.get("/api"), 404, "not-found");
+    }
+
+    @Test
+    void a_body_that_is_null_is_understood_by_no_operation() {
+        var written =
+                context
+                        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                        .getHandlerMethods()
+                        .entrySet()
+                        .stream()
+                        .filter(each -> takesARecord(each.getValue()))
+                        .toList();
+        assertThat(written).hasSizeGreaterThan(20);
+        for (var each : written) {
+            var method = each.getKey().getMethodsCondition().getMethods().iterator().next();
+            for (String path : each.getKey().getPatternValues()) {
+                String address = path.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+                var answer =
+                        admin.send(HttpMethod.valueOf(method.name()), address, "null", Map.of());
+                assertThat(answer.status()).as(method + " " + path).isEqualTo(400);
+                is(answer, 400, "malformed");
+            }
+        }
+    }
+
+    private static boolean takesARecord(HandlerMethod handler) {
+        return Stream.of(handler.getMethodParameters())
+                .anyMatch(each ->
+                        each.hasParameterAnnotation(RequestBody.class)
+                                && each.getParameterType().isRecord());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/meetings?from=%2B292278994-08-17T07:12:55Z",
+                "/api/meetings?to=-292275055-05-16T16:47:04Z",
+                "/api/journal?from=%2B999999999-12-31",
+                "/api/journal?to=%2B1000000000-12-31T23:59:59Z"
+            })
+    void a_time_that_nobody_means(String address) {
+        is(admin.get(address), 400, "malformed");
     }
 
     @Test
