@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.ApplicationModule;
@@ -46,6 +47,11 @@ class ArchitectureTest {
             new ClassFileImporter().importPackages("lodestar.planted");
 
     private static final Map<String, ArchRule> RULES = new TreeMap<>(rules());
+
+    static {
+        // the build decides which beans there are, and an operator's settings come later
+        RULES.put("no bean depends on a setting", noClasses().should(beConditional()));
+    }
 
     private static Map<String, ArchRule> rules() {
         return Map.of(
@@ -144,6 +150,18 @@ class ArchitectureTest {
                                                         new String[] {
                                                             ApplicationModule.OPEN_TOKEN
                                                         })));
+    }
+
+    private static ArchCondition<JavaClass> beConditional() {
+        return ArchCondition.from(
+                describe(
+                        "be beans, or make some, under a condition",
+                        (JavaClass each) ->
+                                each.isMetaAnnotatedWith(Conditional.class)
+                                        || each.getMethods().stream()
+                                                .anyMatch(method ->
+                                                        method.isMetaAnnotatedWith(
+                                                                Conditional.class))));
     }
 
     private static ArchCondition<JavaMethod> beSetters() {
