@@ -4,6 +4,7 @@ import java.util.List;
 import lodestar.meeting.MeetingMode;
 import lodestar.meeting.MeetingOutline;
 import lodestar.shared.Checks;
+import lodestar.shared.Plain;
 
 /// When a mentor has time, week by week, and what keeps a calendar from filling up.
 ///
@@ -33,7 +34,7 @@ public record Availability(
 
     public Availability {
         link = link.strip();
-        place = place.strip();
+        place = Plain.line(place);
         hours = List.copyOf(hours);
     }
 

@@ -2,6 +2,7 @@ package lodestar.followup;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import lodestar.shared.Plain;
 import org.jspecify.annotations.Nullable;
 
 /// One next step: what, who promised it, and until when.
@@ -13,7 +14,7 @@ public record ActionItem(
     static final int LONGEST = 500;
 
     public ActionItem {
-        words = words.strip();
+        words = Plain.line(words);
     }
 
     boolean isBlank() {

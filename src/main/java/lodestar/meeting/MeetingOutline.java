@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import lodestar.shared.Checks;
 import lodestar.shared.Markdown;
+import lodestar.shared.Plain;
 import org.jspecify.annotations.Nullable;
 
 /// What a meeting is about and how people meet, as somebody said it.
@@ -23,9 +24,9 @@ public record MeetingOutline(
     private static final int LONGEST_DESCRIPTION = 10_000;
 
     public MeetingOutline {
-        name = name.strip();
+        name = Plain.line(name);
         link = link == null ? "" : link.strip();
-        place = place == null ? "" : place.strip();
+        place = Plain.line(place);
         description = Markdown.clean(description);
     }
 

@@ -4,6 +4,7 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.shared.Checks;
 import lodestar.shared.NotFound;
+import lodestar.shared.Plain;
 import lodestar.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,8 @@ public class Programs {
                 database.sql("select coalesce(max(position), 0) + 1 from focus_area")
                         .query((row, n) -> row.getInt(1))
                         .single();
-        var area = areas.save(FocusArea.offered(name.strip(), description.strip(), position));
+        var area =
+                areas.save(FocusArea.offered(Plain.line(name), Plain.lines(description), position));
         say(by, "program.focus-area-added", area);
         return area.id();
     }
@@ -42,7 +44,7 @@ public class Programs {
         checkArea(name, description);
         var area = find(id);
         Refused.refuseUnless(area.version() != null && area.version() == version, "stale-version");
-        areas.save(area.described(name.strip(), description.strip()));
+        areas.save(area.described(Plain.line(name), Plain.lines(description)));
         say(by, "program.focus-area-changed", area);
     }
 

@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Typed text as it is kept: composed (NFC), so that equal looks equal, and without characters that
-/// nobody sees.
+/// nobody sees, or that turn round what follows them.
 public final class Plain {
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{IsWhite_Space}\\p{Cntrl}]+");
+    private static final Pattern OVERRIDES = Pattern.compile("[\u202d\u202e]");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private Plain() {}
@@ -28,6 +29,6 @@ public final class Plain {
     }
 
     private static String composed(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return Normalizer.normalize(OVERRIDES.matcher(typed).replaceAll(""), Normalizer.Form.NFC);
     }
 }
