@@ -69,6 +69,9 @@ class ReviewPageTest {
         assertThat(page.text(".timeline")).contains("Submitted");
         assertThat(page.has("form[action$=/approval]")).isTrue();
         assertThat(page.has("form[action$=/rejection] textarea[name=reason]")).isTrue();
+        assertThat(page.text("main").indexOf("Hackathon, second place"))
+                .as("what speaks for the student is read before the decision")
+                .isLessThan(page.text("main").indexOf(page.text("#reject")));
     }
 
     @Test
