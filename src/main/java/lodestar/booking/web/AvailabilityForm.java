@@ -5,11 +5,13 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lodestar.booking.Availability;
 import lodestar.booking.WeeklyHours;
 import lodestar.meeting.MeetingMode;
@@ -17,18 +19,26 @@ import lodestar.shared.Checks;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed for the hours of a week, as it was typed. Lines without a time are left out; those
-/// with one stand first, so that a line keeps its place when it is refused.
+/// with one stand first, so that a refusal points to its line.
 public record AvailabilityForm(Map<String, String> typed, List<Line> lines) {
 
     private static final int MOST = Availability.MOST_HOURS;
 
-    /// @param day a number from 1, Monday, to 7
+    /// @param day a number from 1, Monday, to 7; empty where it is still to be chosen
     public record Line(String day, String from, String to, String mode) {
 
-        boolean isEmpty() {
+        /// Hours beyond the first of a day, for which the day is chosen too.
+        public boolean isExtra() {
+            return day.isEmpty();
+        }
+
+        public boolean isEmpty() {
             return from.isEmpty() && to.isEmpty();
         }
     }
+
+    /// @param at its number, by which its fields are named and refusals point to it
+    public record Placed(Line line, int at) {}
 
     public AvailabilityForm {
         typed = Map.copyOf(typed);
@@ -74,7 +84,18 @@ public record AvailabilityForm(Map<String, String> typed, List<Line> lines) {
         return new AvailabilityForm(typed, withBlanks(lines));
     }
 
-    /// An empty line for each day that has none yet, so that nothing but times has to be typed.
+    /// The lines from Monday to Sunday, the one for more hours last.
+    public List<Placed> week() {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Placed(lines.get(i), i))
+                .sorted(
+                        Comparator.comparing((Placed each) -> each.line().isExtra())
+                                .thenComparing(each -> each.line().day()))
+                .toList();
+    }
+
+    /// An empty line for each day that has none yet, so that nothing but times has to be typed, and one
+    /// for more hours of a day.
     private static List<Line> withBlanks(List<Line> lines) {
         Set<String> used = new LinkedHashSet<>();
         lines.forEach(each -> used.add(each.day()));
@@ -86,8 +107,8 @@ public record AvailabilityForm(Map<String, String> typed, List<Line> lines) {
                 all.add(new Line(number, "", "", mode));
             }
         }
-        if (!lines.isEmpty() && all.size() < MOST) {
-            all.add(new Line(lines.getLast().day(), "", "", mode));
+        if (all.size() < MOST && !used.contains("")) {
+            all.add(new Line("", "", "", mode));
         }
         return all;
     }

@@ -48,6 +48,18 @@ public record AvailabilityPage(
                 .toList();
     }
 
+    public String day(Frame frame, AvailabilityForm.Line line) {
+        return line.day().matches("[1-7]")
+                ? DayOfWeek.of(Integer.parseInt(line.day()))
+                        .getDisplayName(TextStyle.FULL_STANDALONE, locale(frame))
+                : frame.say("booking.hours.add");
+    }
+
+    /// Days without time are folded, but for the first while nothing was said.
+    public boolean isShown(AvailabilityForm.Line line) {
+        return !line.isEmpty() || (!isSaid() && line.day().equals("1"));
+    }
+
     public List<Choice> modes(Frame frame, String chosen) {
         return Arrays.stream(MeetingMode.values())
                 .map(each -> Choice.of(each.name(), frame.say("meeting.mode." + each), chosen))

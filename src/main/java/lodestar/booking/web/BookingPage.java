@@ -1,5 +1,6 @@
 package lodestar.booking.web;
 
+import lodestar.booking.Availability;
 import lodestar.booking.MentorTimes;
 import lodestar.booking.Slot;
 import lodestar.meeting.MeetingMode;
@@ -25,9 +26,14 @@ public record BookingPage(
         return chosen == null ? "" : frame.say("meeting.mode." + chosen.mode());
     }
 
+    /// Where the mentor meets people.
+    public String place() {
+        return times.availability().map(Availability::place).orElse("");
+    }
+
     /// Where one meets, unless it is a link or a call.
     public String where() {
         boolean isInPerson = chosen != null && chosen.mode() == MeetingMode.IN_PERSON;
-        return isInPerson ? times.availability().orElseThrow().place() : "";
+        return isInPerson ? place() : "";
     }
 }

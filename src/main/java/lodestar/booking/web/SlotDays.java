@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lodestar.booking.Slot;
+import lodestar.meeting.MeetingMode;
 import lodestar.shared.Dates;
 import lodestar.shared.web.Frame;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,19 @@ public record SlotDays(List<Slot> slots, ZoneId zone, String base, LocalDate fro
 
     public String href(Slot slot) {
         return base + "at=" + slot.at();
+    }
+
+    /// How one meets in the slot, and where, if it is a place.
+    public String how(Slot slot, String place, Frame frame) {
+        String mode = frame.say("meeting.mode." + slot.mode());
+        return slot.mode() == MeetingMode.IN_PERSON && !place.isEmpty()
+                ? mode + ", " + place
+                : mode;
+    }
+
+    /// Whether one meets the same way in all of them.
+    public boolean isOneWay() {
+        return slots.stream().map(Slot::mode).distinct().count() == 1;
     }
 
     public String number(Day day) {

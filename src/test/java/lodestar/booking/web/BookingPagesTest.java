@@ -72,7 +72,8 @@ class BookingPagesTest {
     void a_mentor_fills_in_two_days_and_all_that_is_empty_stays_out() {
         var mine = reader(mentor);
         var empty = mine.open("/availability");
-        assertThat(empty.html().select("main select[id^=day]")).hasSize(7);
+        assertThat(empty.html().select("main input[name^=day]").eachAttr("value"))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7");
         var saved =
                 mine.press(
                         empty,
@@ -93,6 +94,9 @@ class BookingPagesTest {
                 .isEqualTo("1" + "16:00" + "18:00");
         assertThat(again.value("day1") + again.value("from1")).isEqualTo("4" + "09:00");
         assertThat(again.value("from2")).isEmpty();
+        assertThat(again.html().select("form.form details[open] > summary").eachText())
+                .containsExactly("Monday", "Thursday");
+        assertThat(again.text("form.form details:not([open])")).contains("Sunday no time");
     }
 
     @Test
@@ -175,7 +179,7 @@ class BookingPagesTest {
         assertThat(booked.status()).isEqualTo(303);
         var meeting = mine.open(booked.location());
         assertThat(meeting.text("h1")).contains("My exam");
-        assertThat(meeting.html().select("main .menu a").eachAttr("href"))
+        assertThat(meeting.html().select(".head .acts > a.button").eachAttr("href"))
                 .anyMatch(href -> href.endsWith("/move"))
                 .anyMatch(href -> href.endsWith("/another-time"))
                 .anyMatch(href -> href.endsWith("/withdrawal"));
@@ -208,7 +212,11 @@ class BookingPagesTest {
     void a_mentee_moves_asks_and_cancels_on_pages() {
         Timekeeping.everyDay(availabilities, institution, mentor);
         var mine = reader(mentee);
+        assertThat(mine.open("/bookings/new?mentor=" + mentor.value()).text("main"))
+                .contains("How you meet: Online.");
         String here = "/meetings/" + plan(far(), mentee).value();
+        assertThat(mine.open(here).html().select(".head .acts > a.button").eachAttr("href"))
+                .contains(here + "/another-time", here + "/withdrawal", here + "/move");
         var asked = mine.send(mine.open(here + "/another-time"), "reason", "After lunch");
         assertThat(asked.location()).isEqualTo(here);
         assertThat(reader(mentor).open(here).text(".callout"))
