@@ -94,8 +94,8 @@ public record AvailabilityForm(Map<String, String> typed, List<Line> lines) {
                 .toList();
     }
 
-    /// An empty line for each day that has none yet, so that nothing but times has to be typed, and one
-    /// for more hours of a day.
+    /// An empty line for each day that has none yet, so that nothing but times has to be typed, and
+    /// one for more hours of a day.
     private static List<Line> withBlanks(List<Line> lines) {
         Set<String> used = new LinkedHashSet<>();
         lines.forEach(each -> used.add(each.day()));
