@@ -21,6 +21,7 @@ import lodestar.shared.api.Effect;
 import lodestar.shared.api.Listed;
 import lodestar.shared.api.Listing;
 import lodestar.shared.api.Needed;
+import lodestar.shared.api.Reason;
 import lodestar.shared.api.Summary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,13 +62,6 @@ class AllocationApi {
     }
 
     record NewMentee(@Needed StudentId studentId) {}
-
-    record Reason(@Nullable String reason) {
-
-        static String of(@Nullable Reason sent) {
-            return sent == null || sent.reason() == null ? "" : sent.reason();
-        }
-    }
 
     @GetMapping
     @May(Action.READ_ALLOCATION)

@@ -15,6 +15,7 @@ import lodestar.shared.Plain;
 import lodestar.shared.api.Effect;
 import lodestar.shared.api.Listed;
 import lodestar.shared.api.Listing;
+import lodestar.shared.api.Seen;
 import lodestar.shared.api.Summary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,14 +49,6 @@ class FollowUpApi {
     /// @param meetingDate where it is left out, the one that stands
     /// @param version that the program saw; where it is left out, any
     record Plan(@Nullable LocalDate meetingDate, @Nullable Integer version) {}
-
-    /// The version that the program saw; where it is left out, any.
-    record Seen(@Nullable Integer version) {
-
-        static @Nullable Integer of(@Nullable Seen sent) {
-            return sent == null ? null : sent.version();
-        }
-    }
 
     @GetMapping
     @May(Action.READ_FOLLOWUP)

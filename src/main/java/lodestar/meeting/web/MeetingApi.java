@@ -20,6 +20,7 @@ import lodestar.shared.Plain;
 import lodestar.shared.api.Effect;
 import lodestar.shared.api.Listed;
 import lodestar.shared.api.Listing;
+import lodestar.shared.api.Reason;
 import lodestar.shared.api.Span;
 import lodestar.shared.api.Summary;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,6 @@ class MeetingApi {
     }
 
     record Came(@Nullable AttendanceInput attendance) {}
-
-    record Reason(@Nullable String reason) {}
 
     @GetMapping
     @May(Action.READ_MEETING)
@@ -170,8 +169,7 @@ class MeetingApi {
             @PathVariable MeetingId id,
             @RequestBody(required = false) @Nullable Reason sent,
             Actor by) {
-        String reason = sent == null || sent.reason() == null ? "" : sent.reason();
-        return Effect.of(() -> meetings.cancel(id, reason, by), () -> show(id, by));
+        return Effect.of(() -> meetings.cancel(id, Reason.of(sent), by), () -> show(id, by));
     }
 
     private static String address(MeetingId id) {

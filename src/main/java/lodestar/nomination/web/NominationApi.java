@@ -18,6 +18,7 @@ import lodestar.shared.Plain;
 import lodestar.shared.api.Effect;
 import lodestar.shared.api.Listed;
 import lodestar.shared.api.Listing;
+import lodestar.shared.api.Seen;
 import lodestar.shared.api.Summary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,14 +60,6 @@ class NominationApi {
         }
 
         static @Nullable Integer seen(@Nullable Reason sent) {
-            return sent == null ? null : sent.version();
-        }
-    }
-
-    /// The version that the program saw; where it is left out, any.
-    record Seen(@Nullable Integer version) {
-
-        static @Nullable Integer of(@Nullable Seen sent) {
             return sent == null ? null : sent.version();
         }
     }
