@@ -85,6 +85,7 @@ final class Import implements Runnable {
                                                 count.gone(),
                                                 count.faulty(),
                                                 count.skipped())));
+        report.warnings().forEach(warning -> print(warning.detail()));
         report.faults().stream()
                 .limit(SHOWN)
                 .forEach(fault ->

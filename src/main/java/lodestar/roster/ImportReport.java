@@ -12,6 +12,7 @@ import java.util.Map;
 ///   in
 /// @param faults what is wrong, in the order of files and rows; at most [#LISTED]
 /// @param skipped sound rows that wait for a faulty one; at most [#LISTED]
+/// @param warnings what is to be known of the whole, such as files that are missing
 /// @param mendable the numbers of all rows that are faulty or skipped, file by file
 /// @param needsYes that more than a tenth of a kind would be deactivated
 public record ImportReport(
@@ -27,7 +28,10 @@ public record ImportReport(
         int skippedCount,
         List<FaultLine> faults,
         List<FaultLine> skipped,
+        List<FaultLine> warnings,
         Map<String, BitSet> mendable) {
+
+    static final String TOO_MANY_GONE = "import.too_many_gone";
 
     /// The most faults that are listed; the number of all is always told.
     public static final int LISTED = 10_000;
@@ -43,6 +47,26 @@ public record ImportReport(
             String about,
             String detail,
             boolean isSkip) {}
+
+    /// As a preview tells it: that very many would be gone is asked there, and is no fault of a row.
+    ImportReport asked() {
+        var rows = faults.stream().filter(line -> !line.code().equals(TOO_MANY_GONE)).toList();
+        return new ImportReport(
+                file,
+                format,
+                mode,
+                applied,
+                refused,
+                needsYes,
+                counts,
+                live,
+                faultCount - (faults.size() - rows.size()),
+                skippedCount,
+                rows,
+                skipped,
+                warnings,
+                mendable);
+    }
 
     /// For a program: exit 0 or 1.
     public boolean isSuccess() {
@@ -63,6 +87,7 @@ public record ImportReport(
         json.put("skipped", skipped.stream().map(ImportReport::line).toList());
         json.put("skippedCount", skippedCount);
         json.put("needsYes", needsYes);
+        json.put("warnings", warnings.stream().map(ImportReport::line).toList());
         return json;
     }
 

@@ -90,7 +90,8 @@ class ImportStore {
                             update roster_import
                                set state = :state, step = '', format = :format, mode = :mode,
                                    counts = :counts::jsonb, live = :live::jsonb, needs_yes = :yes,
-                                   faults = :faults, skipped = :skipped, alive_at = :now,
+                                   faults = :faults, skipped = :skipped, warnings = :warnings::jsonb,
+                                   alive_at = :now,
                                    applied_at = case when :state = 'APPLIED' then :now end
                              where id = :id
                             """)
@@ -103,6 +104,7 @@ class ImportStore {
                     .param("yes", report.needsYes())
                     .param("faults", report.faultCount())
                     .param("skipped", report.skippedCount())
+                    .param("warnings", json.writeValueAsString(report.warnings()))
                     .param("now", now())
                     .update();
             faults(id, report);

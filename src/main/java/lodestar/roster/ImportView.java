@@ -1,7 +1,9 @@
 package lodestar.roster;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import lodestar.roster.ImportReport.FaultLine;
 import org.jspecify.annotations.Nullable;
 
 /// An import as it is shown.
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param step what a running one does: reading, comparing, writing
 /// @param done of `total` bytes, while it reads
 /// @param counts what it would do, or has done
+/// @param warnings what is to be known of the file as a whole
 /// @param needsYes that it would deactivate more than a tenth of a kind
 public record ImportView(
         ImportId id,
@@ -25,6 +28,7 @@ public record ImportView(
         boolean needsYes,
         int faults,
         int skipped,
+        List<FaultLine> warnings,
         @Nullable Instant appliedAt) {
 
     /// Whether applying it would do anything.

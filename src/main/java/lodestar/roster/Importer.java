@@ -88,6 +88,7 @@ class Importer {
                 0,
                 List.of(faultLines.line(fault)),
                 List.of(),
+                List.of(),
                 Map.of());
     }
 
@@ -136,7 +137,8 @@ class Importer {
         boolean refused = reading.isRefused() || tooMany && !run.yes();
         if (tooMany && !run.yes()) {
             lines.add(
-                    faultLines.line(new Fault(bundle.title(), 0, "", "import.too_many_gone", "")));
+                    faultLines.line(
+                            new Fault(bundle.title(), 0, "", ImportReport.TOO_MANY_GONE, "")));
         }
         int refusals = lines.size();
         lines.addAll(faultLines.faults());
@@ -153,6 +155,7 @@ class Importer {
                 faultLines.skipCount(),
                 lines,
                 faultLines.skips(),
+                reading.warnings().stream().map(faultLines::line).toList(),
                 faultLines.rows());
     }
 }

@@ -169,7 +169,8 @@ class PeopleSet {
                         .formatted(Scratch.NEW_ID));
     }
 
-    /// Those of whom a bulk file knows nothing any more, or not in this role.
+    /// Those of whom a bulk file knows nothing any more, or not in this role. A file without a single
+    /// teacher is not about teachers, and so nobody of them is gone.
     private void absent() {
         for (var role : new String[] {"student", "teacher"}) {
             scratch.run(
@@ -178,6 +179,7 @@ class PeopleSet {
                     select k.source_id, true, '%1$s', k.id, false, 'gone'
                       from %2$s k
                      where current_setting('roster.bulk') ~ '\\mUSER\\M' and k.active and k.source_id is not null
+                       and exists (select from r_user u where u.role = '%1$s' and u.file <> '')
                        and not exists (select from r_user u where u.source_id = k.source_id and u.role = '%1$s')
                        and not exists (select from staged s
                                         where s.part = 'USER' and s.faulty and s.c1 = k.source_id)

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +27,7 @@ public class RosterQueries {
     private static final String IMPORT =
             """
             select i.id, i.title, coalesce(p.given_name || ' ' || p.family_name, 'Lodestar'), i.made_at, i.state,
-                   i.step, i.done, i.total, i.format, i.mode, i.counts, i.needs_yes, i.faults, i.skipped, i.applied_at
+                   i.step, i.done, i.total, i.format, i.mode, i.counts, i.needs_yes, i.faults, i.skipped, i.applied_at, i.warnings
               from roster_import i left join person p on p.id = i.by_person
             """;
 
@@ -46,7 +48,7 @@ public class RosterQueries {
         by.mustBeAllowed(Action.IMPORT_ROSTER);
         return sql.sql(IMPORT + "order by i.made_at desc limit :count")
                 .param("count", count)
-                .query((rs, _) -> view(rs))
+                .query((rs, _) -> view(rs, by.locale()))
                 .list();
     }
 
@@ -54,7 +56,7 @@ public class RosterQueries {
         by.mustBeAllowed(Action.IMPORT_ROSTER);
         return sql.sql(IMPORT + "where i.id = :id")
                 .param("id", id.value())
-                .query((rs, _) -> view(rs))
+                .query((rs, _) -> view(rs, by.locale()))
                 .optional();
     }
 
@@ -104,7 +106,7 @@ public class RosterQueries {
                 .findFirst();
     }
 
-    private ImportView view(ResultSet rs) throws SQLException {
+    private ImportView view(ResultSet rs, Locale locale) throws SQLException {
         var applied = rs.getObject(15, OffsetDateTime.class);
         return new ImportView(
                 new ImportId(rs.getObject(1, UUID.class)),
@@ -121,7 +123,22 @@ public class RosterQueries {
                 rs.getBoolean(12),
                 rs.getInt(13),
                 rs.getInt(14),
+                warnings(rs.getString(16), locale),
                 applied == null ? null : applied.toInstant());
+    }
+
+    private List<FaultLine> warnings(String text, Locale locale) {
+        return Arrays.stream(json.readValue(text, FaultLine[].class))
+                .map(line ->
+                        faultLines.line(
+                                locale,
+                                line.file(),
+                                line.row(),
+                                line.field(),
+                                line.code(),
+                                line.about(),
+                                line.isSkip()))
+                .toList();
     }
 
     private Map<Kind, Count> counts(String text) {

@@ -79,7 +79,10 @@ class RosterWork implements DisposableBean {
                         // what was asked for is a preview, and a large loss is shown in it
                         boolean refused = report.refused() && !report.needsYes();
                         keep(id, path, title, report, refused);
-                        store.end(id, refused ? ImportState.REFUSED : ImportState.READY, report);
+                        store.end(
+                                id,
+                                refused ? ImportState.REFUSED : ImportState.READY,
+                                refused ? report : report.asked());
                     } finally {
                         files.drop(id, RosterFiles.Part.UPLOAD);
                     }

@@ -25,7 +25,11 @@ class WordsTest {
                     "Mentee",
                     "Mentees",
                     "Name",
+                    "OneRoster 1.1",
+                    "OneRoster 1.2",
                     "Online",
+                    "School Data Sync 1",
+                    "School Data Sync 2.1",
                     "Status",
                     "Webhooks",
                     "{0} in {1}");

@@ -182,6 +182,23 @@ final class PlainFormats {
         }
     }
 
+    private static final List<String> SDS_1_NEEDED =
+            List.of("Student", "Teacher", "Section", "StudentEnrollment", "TeacherRoster");
+
+    /// The files without which another one tells only a part.
+    private static final Map<String, List<String>> NEEDED =
+            Map.of(
+                    "School", SDS_1_NEEDED,
+                    "Section", SDS_1_NEEDED,
+                    "Student", SDS_1_NEEDED,
+                    "Teacher", SDS_1_NEEDED,
+                    "StudentEnrollment", SDS_1_NEEDED,
+                    "TeacherRoster", SDS_1_NEEDED,
+                    "users", List.of("roles"),
+                    "roles", List.of("users"),
+                    "classes", List.of("academicSessions"),
+                    "enrollments", List.of("users", "roles", "classes"));
+
     private static final List<Known> ALL = all();
 
     private PlainFormats() {}
@@ -251,6 +268,10 @@ final class PlainFormats {
         var fitting = ALL.stream().filter(known -> known.isSign(headers)).toList();
         int most = fitting.stream().mapToInt(known -> known.signs().size()).max().orElse(0);
         return fitting.stream().filter(known -> known.signs().size() == most).toList();
+    }
+
+    static List<String> needed(String table) {
+        return NEEDED.getOrDefault(table, List.of());
     }
 
     /// Our own tables, for which there are templates.

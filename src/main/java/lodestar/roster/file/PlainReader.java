@@ -47,12 +47,14 @@ final class PlainReader {
             var name = files.keySet().iterator().next();
             return Reading.refused(format, Fault.ofFile(name, "file.not_imported", name));
         }
-        boolean ours = format.equals(PlainFormats.OURS);
+        var missing = missing(files);
+        // what lacks a part cannot say who is gone
+        boolean partial = format.equals(PlainFormats.OURS) || !missing.isEmpty();
         var modes = new EnumMap<Part, Mode>(Part.class);
         var meanings = new PlainMeanings();
         for (var each : files.entrySet()) {
             var known = each.getValue();
-            known.parts().forEach(part -> modes.put(part, ours ? Mode.DELTA : Mode.BULK));
+            known.parts().forEach(part -> modes.put(part, partial ? Mode.DELTA : Mode.BULK));
             var reader =
                     TableReader.of(
                             each.getKey(),
@@ -62,7 +64,22 @@ final class PlainReader {
                             today);
             refusals.addAll(reader.read(bundle, rows));
         }
-        return new Reading(format, modes, refusals);
+        return new Reading(format, modes, refusals, missing);
+    }
+
+    /// The files that those handed in need beside them.
+    private List<Fault> missing(Map<String, Known> files) {
+        var held = files.values().stream().map(known -> known.table().name()).toList();
+        var lacking =
+                held.stream()
+                        .flatMap(name -> PlainFormats.needed(name).stream())
+                        .distinct()
+                        .filter(name -> !held.contains(name))
+                        .map(name -> name + ".csv")
+                        .collect(Collectors.joining(", "));
+        return lacking.isEmpty()
+                ? List.of()
+                : List.of(Fault.ofFile(bundle.title(), "package.file_missing", lacking));
     }
 
     private Reading refused(String format) {

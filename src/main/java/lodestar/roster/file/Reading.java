@@ -6,10 +6,18 @@ import java.util.Map;
 
 /// What was read: the format, for each part how far its file speaks, and why all of it is refused,
 /// if it is.
-public record Reading(String format, Map<Part, Mode> modes, List<Fault> refusals) {
+///
+/// @param warnings what is to be known of the whole without refusing it
+public record Reading(
+        String format, Map<Part, Mode> modes, List<Fault> refusals, List<Fault> warnings) {
 
     public Reading {
         refusals = List.copyOf(refusals);
+        warnings = List.copyOf(warnings);
+    }
+
+    Reading(String format, Map<Part, Mode> modes, List<Fault> refusals) {
+        this(format, modes, refusals, List.of());
     }
 
     static Reading refused(String format, Fault... faults) {
