@@ -48,7 +48,8 @@ public record ImportReport(
             String detail,
             boolean isSkip) {}
 
-    /// As a preview tells it: that very many would be gone is asked there, and is no fault of a row.
+    /// As a preview tells it: that very many would be gone is asked there, and is no fault of a
+    /// row.
     ImportReport asked() {
         var rows = faults.stream().filter(line -> !line.code().equals(TOO_MANY_GONE)).toList();
         return new ImportReport(

@@ -42,6 +42,7 @@ class Importer {
     private final Staging staging;
     private final RecordSets sets;
     private final FaultLines faultLines;
+    private final ChangeLines changeLines;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -51,6 +52,7 @@ class Importer {
             Staging staging,
             RecordSets sets,
             FaultLines faultLines,
+            ChangeLines changeLines,
             Clock clock,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
@@ -58,6 +60,7 @@ class Importer {
         this.staging = staging;
         this.sets = sets;
         this.faultLines = faultLines;
+        this.changeLines = changeLines;
         this.clock = clock;
         this.events = events;
     }
@@ -108,11 +111,12 @@ class Importer {
         var counts = sets.counts(reading);
         boolean tooMany = sets.losesTooMany(counts);
         boolean refused = tooMany && !run.yes();
+        boolean kept = (run.dry() || !refused) && changeLines.keep(run.id());
         if (!run.dry() && !refused) {
             run.progress().at("writing", bundle.read());
             sets.write();
             publish(bundle, run, counts);
-        } else {
+        } else if (!kept) {
             status.setRollbackOnly();
         }
         return report(bundle, reading, run, counts, tooMany);

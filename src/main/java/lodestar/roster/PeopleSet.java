@@ -169,8 +169,8 @@ class PeopleSet {
                         .formatted(Scratch.NEW_ID));
     }
 
-    /// Those of whom a bulk file knows nothing any more, or not in this role. A file without a single
-    /// teacher is not about teachers, and so nobody of them is gone.
+    /// Those of whom a bulk file knows nothing any more, or not in this role. A file without a
+    /// single teacher is not about teachers, and so nobody of them is gone.
     private void absent() {
         for (var role : new String[] {"student", "teacher"}) {
             scratch.run(

@@ -83,6 +83,29 @@ public class RosterQueries {
                 .list();
     }
 
+    /// The records of a kind that an import makes, changes or takes for gone, behind the first
+    /// `from`.
+    public List<Change> changes(ImportId id, Kind kind, String act, int from, int count, Actor by) {
+        by.mustBeAllowed(Action.IMPORT_ROSTER);
+        return sql.sql(
+                        """
+                        select code, name, fields from roster_change
+                         where import_id = :id and kind = :kind and act = :act and seq > :from
+                         order by seq limit :count
+                        """)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("act", act)
+                .param("from", from)
+                .param("count", count)
+                .query((rs, _) ->
+                        new Change(
+                                rs.getString(1),
+                                rs.getString(2),
+                                List.of((String[]) rs.getArray(3).getArray())))
+                .list();
+    }
+
     /// The faulty rows as a file to mend and load again; nothing where none is kept.
     public Optional<Path> faultyRows(ImportId id, Actor by) {
         by.mustBeAllowed(Action.IMPORT_ROSTER);

@@ -99,8 +99,7 @@ class PartialRosterTest {
         people();
         var file = folder.resolve("users.csv");
         Files.writeString(
-                file,
-                "sourcedId,username,givenName,familyName\n%s-u0,x,Ada,Ek\n".formatted(its));
+                file, "sourcedId,username,givenName,familyName\n%s-u0,x,Ada,Ek\n".formatted(its));
         var report = load(file);
         assertThat(report.warnings())
                 .extracting(ImportReport.FaultLine::about)

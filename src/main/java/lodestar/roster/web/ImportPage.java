@@ -4,6 +4,7 @@ import java.util.List;
 import lodestar.roster.ImportReport.FaultLine;
 import lodestar.roster.ImportState;
 import lodestar.roster.ImportView;
+import lodestar.roster.Kind;
 import lodestar.shared.web.Problems;
 
 /// One import: how far it is, what it would change, what is wrong in it.
@@ -17,6 +18,11 @@ public record ImportPage(
 
     public String here() {
         return "/roster/" + view.id();
+    }
+
+    /// Where the records behind a number are listed.
+    public String changes(Kind kind, String act) {
+        return here() + "/changes/" + kind.name() + '/' + act;
     }
 
     public boolean isRunning() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lodestar.LodestarTest;
 import lodestar.roster.file.PackageOf;
 import lodestar.testing.Institution;
@@ -100,6 +101,47 @@ class RosterPagesTest {
                     new String(packed.getInputStream(packed.getEntry("users.csv")).readAllBytes());
             assertThat(text).contains(its + "-2").doesNotContain(its + "-1,", "hush!");
         }
+    }
+
+    @Test
+    void every_number_of_the_preview_leads_to_who_is_behind_it() throws IOException {
+        reader.press(settled(handIn("first.zip", roster(everybody(60)))), "form.form");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> students() == 60);
+        var rows = everybody(62);
+        rows[3] = rows[3].replace("Zoë", "Zora");
+        rows[4] = rows[4].replace(",active,", ",tobedeleted,");
+        var preview = settled(handIn("second.zip", roster(rows)));
+        assertThat(preview.text("main"))
+                .contains("OneRoster 1.1, only changes.", "No row is faulty");
+
+        var fresh = reader.open(link(preview, "new"));
+        assertThat(fresh.html().select("tbody tr")).hasSize(2);
+        assertThat(fresh.text("tbody")).contains(its + "-60 Zoë Ek");
+        var changed = reader.open(link(preview, "changed"));
+        assertThat(changed.text("tbody")).isEqualTo(its + "-3 Zora Ek Name");
+        var gone = reader.open(link(preview, "gone"));
+        assertThat(gone.text("tbody")).isEqualTo(its + "-4 Zoë Ek");
+        assertThat(students()).isEqualTo(60);
+    }
+
+    @Test
+    void a_long_list_of_changes_comes_page_by_page() throws IOException {
+        var preview = settled(handIn("many.zip", roster(everybody(120))));
+        var page = reader.open(link(preview, "new"));
+        assertThat(page.html().select("tbody tr")).hasSize(50);
+        page = reader.open(page.html().select("a[rel=next]").attr("href"));
+        page = reader.open(page.html().select("a[rel=next]").attr("href"));
+        assertThat(page.html().select("tbody tr")).hasSize(20);
+        assertThat(page.has("a[rel=next]")).isFalse();
+        assertThat(students()).isZero();
+    }
+
+    private String[] everybody(int count) {
+        return IntStream.range(0, count).mapToObj(n -> student(n, "true")).toArray(String[]::new);
+    }
+
+    private static String link(Reader.Page page, String act) {
+        return page.html().select("a[href$=/changes/STUDENTS/" + act + "]").attr("href");
     }
 
     @Test
