@@ -36,22 +36,28 @@ public class NominationQueries {
     private static final Key<NominationRow> BY_NUMBER =
             Key.number("n.number", row -> row.number().value());
 
+    private static final Column<NominationRow> BY_STATUS =
+            Column.falling(
+                    "status",
+                    Key.yes(
+                            "(n.status = 'PENDING')",
+                            row -> row.status() == NominationStatus.PENDING),
+                    BY_NUMBER);
+
+    private static final Column<NominationRow> NUMBERED = Column.falling("number", BY_NUMBER);
+
+    private static final Key<NominationRow> BY_TIME =
+            Key.time(
+                    "coalesce(n.decided_at, n.submitted_at, n.created_at)", NominationRow::since);
+
     public static final Sorting<NominationRow> SORTING =
             new Sorting<>(
-                    List.of(
-                            Column.falling(
-                                    "status",
-                                    Key.yes(
-                                            "(n.status = 'PENDING')",
-                                            row -> row.status() == NominationStatus.PENDING),
-                                    BY_NUMBER),
-                            Column.falling("number", BY_NUMBER),
-                            Column.falling(
-                                    "since",
-                                    Key.time(
-                                            "coalesce(n.decided_at, n.submitted_at, n.created_at)",
-                                            NominationRow::since),
-                                    BY_NUMBER)));
+                    List.of(BY_STATUS, NUMBERED, Column.falling("since", BY_TIME, BY_NUMBER)));
+
+    /// Of what waits only: longest waiting first.
+    private static final Sorting<NominationRow> WAITING =
+            new Sorting<>(
+                    List.of(Column.rising("since", BY_TIME, BY_NUMBER), BY_STATUS, NUMBERED));
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(APP)?0*(\\d{1,15})");
     private static final String ROWS =
@@ -70,6 +76,11 @@ public class NominationQueries {
 
     NominationQueries(JdbcClient database) {
         this.database = database;
+    }
+
+    /// The columns of a list so narrowed, and how it is sorted unasked.
+    public static Sorting<NominationRow> sorting(NominationFilter filter) {
+        return filter.status() == NominationStatus.PENDING ? WAITING : SORTING;
     }
 
     public Slice<NominationRow> list(NominationFilter filter, Cursor from, Actor by) {
@@ -157,7 +168,7 @@ public class NominationQueries {
     /// A course or a batch that the list can be narrowed to.
     public record Place(boolean isCourse, UUID id, String name) {}
 
-    /// What waits for a decision by this reviewer, oldest first.
+    /// What waits for a decision by this reviewer, longest waiting first.
     public List<NominationRow> waiting(int limit, Actor by) {
         if (!by.may(Action.DECIDE_NOMINATION)) {
             return List.of();
@@ -166,7 +177,7 @@ public class NominationQueries {
                         ROWS
                                 + """
                                  where n.status = 'PENDING' and n.voided_at is null and n.faculty_id <> ?
-                                 order by n.number
+                                 order by coalesce(n.decided_at, n.submitted_at, n.created_at), n.number
                                  limit\s
                                 """
                                 + limit)

@@ -73,7 +73,7 @@ public record NominationView(
             String batch,
             Instant since) {}
 
-    /// Where it stands among those that wait for this reviewer, oldest first. Both counts stop at
+    /// Where it stands among those that wait for this reviewer, longest first. Both counts stop at
     /// `MOST`.
     public record Queue(
             int position,

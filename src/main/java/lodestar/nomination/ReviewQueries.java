@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -193,15 +194,16 @@ public class ReviewQueries {
         return database.sql(
                         """
                         with waiting as not materialized (
-                            select id, number from nomination
+                            select id, number, coalesce(decided_at, submitted_at, created_at) as since from nomination
                              where status = 'PENDING' and voided_at is null and faculty_id <> :me)
-                        select (select count(*) from (select 1 from waiting where number <= :number limit %1$d) counted),
+                        select (select count(*) from (select 1 from waiting where (since, number) <= (:since, :number) limit %1$d) counted),
                                (select count(*) from (select 1 from waiting limit %1$d) counted),
-                               (select id from waiting where number < :number order by number desc limit 1),
-                               (select id from waiting where number > :number order by number limit 1)
+                               (select id from waiting where (since, number) < (:since, :number) order by since desc, number desc limit 1),
+                               (select id from waiting where (since, number) > (:since, :number) order by since, number limit 1)
                         """
                                 .formatted(Queue.MOST))
                 .param("me", by.id().value())
+                .param("since", Objects.requireNonNull(of.submittedAt()).atOffset(ZoneOffset.UTC))
                 .param("number", of.number().value())
                 .query((row, n) ->
                         new Queue(

@@ -1,6 +1,6 @@
 package lodestar.nomination.web;
 
-import static lodestar.nomination.NominationQueries.SORTING;
+import static lodestar.nomination.NominationQueries.sorting;
 
 import java.util.List;
 import java.util.Map;
@@ -56,8 +56,8 @@ class NominationController {
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String sort,
             Actor by) {
-        var order = SORTING.order(sort);
         var question = ListQuestion.read(asked);
+        var order = sorting(question.filter()).order(sort);
         var places = nominations.places(question.course(), by);
         return Answer.page(
                 "nomination/list",
@@ -74,7 +74,7 @@ class NominationController {
     @May(Action.READ_NOMINATION)
     ModelAndView download(@RequestParam Map<String, String> asked, Actor by) {
         var filter = ListQuestion.read(asked).filter();
-        var order = SORTING.order(asked.get("sort"));
+        var order = sorting(filter).order(asked.get("sort"));
         return download.of(
                 "nominations",
                 by.id().value(),

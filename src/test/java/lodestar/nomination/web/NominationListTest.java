@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import lodestar.LodestarTest;
 import lodestar.nomination.NominationFilter;
 import lodestar.nomination.NominationId;
 import lodestar.nomination.NominationQueries;
+import lodestar.nomination.NominationRow;
+import lodestar.nomination.NominationStatus;
 import lodestar.nomination.Nominations;
+import lodestar.nomination.ReviewQueries;
 import lodestar.people.Actor;
+import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.Slice;
 import lodestar.testing.Institution;
 import lodestar.testing.Nominating;
 import lodestar.testing.Reader;
@@ -29,6 +36,7 @@ class NominationListTest {
     @Autowired private JdbcClient database;
     @Autowired private Nominations nominations;
     @Autowired private NominationQueries queries;
+    @Autowired private ReviewQueries reviews;
     private Institution institution;
     private Nominating college;
     private Actor coordinator;
@@ -53,6 +61,50 @@ class NominationListTest {
         var drafted = nominations.draft(college.proposal(college.another()), college.byTutor());
         assertThat(ids(reviewer, "")).containsExactly(at(waiting), at(drafted), at(rejected));
         assertThat(ids(tutor, "")).containsExactly(at(waiting), at(drafted), at(rejected));
+    }
+
+    /// Three that wait; the first of them was sent back and submitted again, and waits shortest.
+    @Test
+    void what_waits_longest_is_decided_first_wherever_one_begins() {
+        var first = college.submitted();
+        var second = nominations.submit(college.proposal(college.another()), college.byTutor());
+        var third = nominations.submit(college.proposal(college.another()), college.byTutor());
+        database.sql("update nomination set submitted_at = now() + interval '1 hour' where id = ?")
+                .param(first.value())
+                .update();
+        assertThat(ids(reviewer, "&status=PENDING"))
+                .containsExactly(at(second), at(third), at(first));
+        assertThat(ids(reviewer, "&status=PENDING&sort=-since"))
+                .containsExactly(at(first), at(third), at(second));
+        assertThat(reviewer.open("/nominations?status=PENDING").has("th[aria-sort=ascending]"))
+                .isTrue();
+        assertThat(queries.waiting(5_000, coordinator))
+                .extracting(row -> row.id())
+                .containsSubsequence(second, third, first);
+        var last = reviews.show(first, coordinator);
+        var queue = Objects.requireNonNull(reviews.queue(last, coordinator));
+        assertThat(queue.previous()).isEqualTo(third);
+        assertThat(queue.position()).isEqualTo(queue.waiting());
+        var middle =
+                Objects.requireNonNull(reviews.queue(reviews.show(third, coordinator), coordinator));
+        assertThat(middle.previous()).isEqualTo(second);
+        assertThat(middle.next()).isEqualTo(first);
+    }
+
+    @Test
+    void pages_of_what_waits_go_on_where_one_ends() {
+        for (int n = 0; n < 5; n++) {
+            nominations.submit(college.proposal(college.another()), college.byTutor());
+        }
+        var filter =
+                new NominationFilter("", NominationStatus.PENDING, null, college.batch(), "", false);
+        var order = NominationQueries.sorting(filter).unasked();
+        var all = queries.read(filter, order, Cursor.START, 10, coordinator);
+        var older =
+                Slice.cut(all, 2, Cursor.START, order::cursor, new Counted(0)).older();
+        var rest = queries.read(filter, order, order.from(older), 10, coordinator);
+        assertThat(all).hasSize(5).isSortedAccordingTo(Comparator.comparing(NominationRow::since));
+        assertThat(rest).isEqualTo(all.subList(2, 5));
     }
 
     @Test
@@ -107,6 +159,13 @@ class NominationListTest {
                 new Reader(pages, institution.session(institution.aTeacherOf(college.course())));
         assertThat(ids(colleague, "")).isEmpty();
         assertThat(colleague.open("/nominations?q=" + number(id)).has(".cover")).isFalse();
+    }
+
+    @Test
+    void the_way_back_from_voiding_says_what_stays() {
+        var admin = new Reader(pages, institution.session(institution.anAdmin()));
+        var page = admin.open(at(college.submitted()) + "/void");
+        assertThat(page.text(".submit a")).isEqualTo("Keep the nomination");
     }
 
     @Test
