@@ -89,6 +89,7 @@ class DueNews {
                         row.getObject(4, UUID.class),
                         news,
                         isItem ? row.getObject(5, UUID.class) : about,
-                        RecordNumber.of("FUP", row.getLong(2))));
+                        RecordNumber.of("FUP", row.getLong(2)))
+                        .at(day));
     }
 }

@@ -2,6 +2,7 @@ package lodestar.notice;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -71,7 +72,8 @@ class Letters {
                 mail.other(),
                 mail.number(),
                 happens == null ? "" : when(happens, locale, mail.reader().zone()),
-                mail.many());
+                mail.many(),
+                happens == null ? words.say(locale, "notice.earlier") : day(happens, locale));
     }
 
     private String greeting(Waiting mail) {
@@ -84,6 +86,13 @@ class Letters {
 
     private String institution() {
         return program.settings().institution();
+    }
+
+    /// What falls on a day is kept as its beginning in UTC, wherever its reader lives.
+    private static String day(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(at.atZone(ZoneOffset.UTC));
     }
 
     private String when(Instant at, Locale locale, ZoneId zone) {

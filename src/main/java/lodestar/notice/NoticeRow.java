@@ -1,6 +1,8 @@
 package lodestar.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// A notice in its reader's list.
@@ -21,4 +23,10 @@ public record NoticeRow(
         String number,
         @Nullable Instant happens,
         int many,
-        String reason) {}
+        String reason) {
+
+    /// The day on which it falls, where it falls on a day and not at a time.
+    public @Nullable LocalDate day() {
+        return happens == null ? null : LocalDate.ofInstant(happens, ZoneOffset.UTC);
+    }
+}

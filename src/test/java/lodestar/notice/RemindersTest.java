@@ -24,9 +24,11 @@ import lodestar.shared.Time;
 import lodestar.testing.FollowingUp;
 import lodestar.testing.Institution;
 import lodestar.testing.Mentoring;
+import lodestar.testing.Reader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @LodestarTest
 class RemindersTest {
@@ -69,6 +71,7 @@ class RemindersTest {
     private static final Duration STEP = Duration.ofMinutes(10);
 
     @Autowired JdbcClient database;
+    @Autowired MockMvcTester pages;
     @Autowired Reminders reminders;
     @Autowired DueNews due;
     @Autowired SilentNews silent;
@@ -240,6 +243,18 @@ class RemindersTest {
         run(Instant.parse("2033-06-11T00:00:00Z"), due::run);
         run(Instant.parse("2033-06-12T00:00:00Z"), due::run);
         assertThat(news(author)).containsExactly("FOLLOWUP_DUE 1", "FOLLOWUP_OVERDUE 1");
+        assertThat(notices(following, author))
+                .contains("was planned for Jun 10, 2033.", "was still open afterwards.")
+                .doesNotContain("today", "SECRET");
+        assertThat(notices(following, following.mentee))
+                .contains("3 next steps of yours were due, the first on Jun 10, 2033.")
+                .doesNotContain("SECRET");
+    }
+
+    private String notices(FollowingUp following, StudentId person) {
+        return new Reader(pages, following.institution().session(person))
+                .open("/notices")
+                .text("main");
     }
 
     @Test

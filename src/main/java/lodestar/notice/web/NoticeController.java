@@ -9,8 +9,10 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.Cursor;
 import lodestar.shared.web.Answer;
+import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,11 @@ class NoticeController {
     NoticeController(NoticeQueries queries, Notices notices) {
         this.queries = queries;
         this.notices = notices;
+    }
+
+    @Bean
+    static MenuEntry noticesFound() {
+        return MenuEntry.found("notice.title", LIST, Action.READ_NOTICES.name());
     }
 
     @GetMapping(LIST)

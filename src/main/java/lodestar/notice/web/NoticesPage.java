@@ -21,6 +21,12 @@ public record NoticesPage(Slice<NoticeRow> rows, boolean onlyUnread) {
 
     public String said(Frame frame, NoticeRow row) {
         String when = row.happens() == null ? "" : frame.moment(row.happens()).exact();
-        return frame.say("notice.news." + row.news(), row.other(), row.number(), when, row.many());
+        return frame.say(
+                "notice.news." + row.news(),
+                row.other(),
+                row.number(),
+                when,
+                row.many(),
+                row.day() == null ? frame.say("notice.earlier") : frame.date(row.day()));
     }
 }

@@ -10,8 +10,10 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.Mailing;
 import lodestar.shared.web.Answer;
+import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +34,11 @@ class WishController {
         this.queries = queries;
         this.notices = notices;
         this.mailing = mailing;
+    }
+
+    @Bean
+    static MenuEntry wishesFound() {
+        return MenuEntry.found("notice.wishes", HERE, Action.READ_NOTICES.name());
     }
 
     @GetMapping(HERE)
