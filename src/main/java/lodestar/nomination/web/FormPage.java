@@ -31,6 +31,20 @@ public record FormPage(
         List<Choice> mentees,
         @Nullable String gradebook) {
 
+    public FormPage {
+        boolean hasCourse = courses.stream().anyMatch(Choice::chosen);
+        boolean hasBatch = batches.stream().anyMatch(Choice::chosen);
+        boolean hasBatches = !batches.isEmpty();
+        problems =
+                problems.missing(
+                        field ->
+                                switch (field) {
+                                    case "batch" -> hasCourse && hasBatches;
+                                    case "candidate" -> hasBatch && !isBatchEmpty;
+                                    default -> true;
+                                });
+    }
+
     public String title(Frame frame) {
         return editing == null
                 ? frame.say("nomination.form.new")

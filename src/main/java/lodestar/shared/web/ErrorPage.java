@@ -20,6 +20,26 @@ public record ErrorPage(
 
     public record Field(String name, String value) {}
 
+    private static final String FORBIDDEN = "forbidden";
+
+    /// Whether it is the reader's rights that do not reach, and nothing more is known.
+    public boolean isForbidden() {
+        return problems.stream().anyMatch(each -> each.code().equals(FORBIDDEN));
+    }
+
+    /// What else is wrong.
+    public List<Problem> sentences() {
+        return problems.stream().filter(each -> !each.code().equals(FORBIDDEN)).toList();
+    }
+
+    /// Who can help this reader, as the words choose by it.
+    public String helper(Frame frame) {
+        if (frame.may("MANAGE_ACCOUNTS")) {
+            return "admin";
+        }
+        return frame.may("ALLOCATE") ? "staff" : "other";
+    }
+
     public boolean canBeSentAgain() {
         return !action.isEmpty();
     }

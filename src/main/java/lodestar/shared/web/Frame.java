@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lodestar.shared.Languages;
 import lodestar.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ public final class Frame {
     private final String csrf;
     private final @Nullable String message;
     private final Times times;
+    private final Map<String, String> labels = new HashMap<>();
+    private boolean isSummed;
 
     Frame(
             Frames frames,
@@ -54,6 +60,28 @@ public final class Frame {
     /// The sentence of a problem.
     public String say(Problem problem) {
         return say(problem.key(), problem.arguments().toArray());
+    }
+
+    /// A problem in the list above a form, where nobody sees its field: names the field, unless the
+    /// sentence does.
+    public String summary(Problem problem) {
+        isSummed = true;
+        String sentence = say(problem);
+        String label = labels.getOrDefault(problem.field(), "");
+        return label.isEmpty() || sentence.toLowerCase(locale).contains(label.toLowerCase(locale))
+                ? sentence
+                : say("shared.errors.of", label, sentence);
+    }
+
+    /// Each field tells what it is called.
+    public void labelled(String field, String label) {
+        labels.put(field, label);
+    }
+
+    /// Whether fields were summed up before they had told what they are called: the page is then
+    /// written once more.
+    boolean isSummed() {
+        return isSummed;
     }
 
     public String lang() {
@@ -133,6 +161,30 @@ public final class Frame {
                 .filter(each -> may(each.action()))
                 .map(each -> new MenuItem(say(each.key()), each.href(), isUnder(each.href())))
                 .toList();
+    }
+
+    /// The name of the room in which the page lies, whether or not the visitor may enter it; empty
+    /// outside of all.
+    public String room() {
+        return frames.menu().stream()
+                .filter(each -> each.href().length() > 1 && isUnder(each.href()))
+                .findFirst()
+                .map(each -> say(each.key()))
+                .orElse("");
+    }
+
+    /// The pages that the visitor may open and whose names hold all these words.
+    public List<MenuItem> pages(String words) {
+        var sought = Pattern.compile("\\s+").split(words.strip().toLowerCase(locale), -1);
+        return frames.pages().stream()
+                .filter(each -> may(each.action()))
+                .map(each -> new MenuItem(say(each.key()), each.href(), false))
+                .filter(each -> holds(each.label().toLowerCase(locale), sought))
+                .toList();
+    }
+
+    private static boolean holds(String name, String... sought) {
+        return !sought[0].isEmpty() && Arrays.stream(sought).allMatch(name::contains);
     }
 
     /// The bell of the visitor; null where there is none.

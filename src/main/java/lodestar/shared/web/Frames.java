@@ -1,5 +1,6 @@
 package lodestar.shared.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class Frames {
     private final Clock clock;
     private final Assets assets;
     private final List<MenuEntry> menu;
+    private final List<MenuEntry> pages;
     private final Supplier<List<DemoFlag>> demo;
     private final @Nullable Bell bell;
 
@@ -42,7 +44,8 @@ public class Frames {
         this.languages = languages;
         this.clock = clock;
         this.assets = assets;
-        this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.pages = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.menu = pages.stream().filter(MenuEntry::isShown).toList();
         this.demo = SingletonSupplier.of(() -> demo.stream().toList());
         this.bell = bell.getIfAvailable();
     }
@@ -62,10 +65,17 @@ public class Frames {
                 this,
                 locale,
                 visitor,
-                request.getRequestURI(),
+                path(request),
                 Wishes.here(request),
                 csrf(request),
                 said == null ? null : Flash.sentence(words, locale, said));
+    }
+
+    /// That of the page which was asked for, also where an error is answered in its place.
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     @SuppressWarnings("unchecked")
@@ -94,6 +104,11 @@ public class Frames {
 
     List<MenuEntry> menu() {
         return menu;
+    }
+
+    /// What the navigation shows, and what only a search finds.
+    List<MenuEntry> pages() {
+        return pages;
     }
 
     Instant now() {

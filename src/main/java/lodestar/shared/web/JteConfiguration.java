@@ -70,9 +70,14 @@ class JteConfiguration {
             if (model != null && model.get("page") != null) {
                 params.put("page", model.get("page"));
             }
-            params.put("frame", frames.frame(request, response));
+            var frame = frames.frame(request, response);
+            params.put("frame", frame);
             var out = new PageOutput();
             engine.render(template, params, out);
+            if (frame.isSummed()) {
+                out = new PageOutput();
+                engine.render(template, params, out);
+            }
             response.setContentType(getContentType());
             write(out, request, response);
         }

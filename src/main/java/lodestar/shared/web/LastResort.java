@@ -49,7 +49,7 @@ class LastResort implements ErrorController {
             case 403 ->
                     PageErrors.page(
                             403,
-                            "shared.error.refused",
+                            "shared.error.forbidden",
                             List.of(lodestar.shared.Problem.of("forbidden")));
             case 413 ->
                     PageErrors.page(

@@ -62,10 +62,14 @@ class PageErrors {
     @ExceptionHandler(Refused.class)
     ModelAndView refused(Refused refused, HttpServletRequest request) {
         Refusals.told(refused);
-        if (refused.kind() == Refused.Kind.FORBIDDEN) {
+        boolean isForbidden = refused.kind() == Refused.Kind.FORBIDDEN;
+        if (isForbidden) {
             denials.forbidden(request);
         }
-        return page(refused.status(), "shared.error.refused", refused.problems());
+        return page(
+                refused.status(),
+                isForbidden ? "shared.error.forbidden" : "shared.error.refused",
+                refused.problems());
     }
 
     @ExceptionHandler({ServletRequestBindingException.class})

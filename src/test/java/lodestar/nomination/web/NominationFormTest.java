@@ -39,6 +39,17 @@ class NominationFormTest {
     }
 
     @Test
+    void the_summary_names_what_is_missing_and_only_what_one_can_see() {
+        var answer = tutor.send(tutor.open("/nominations/new"));
+        assertThat(answer.status()).isEqualTo(422);
+        var links = answer.html().select(".errors a[href^=#]");
+        assertThat(links.eachText()).contains("Course: Nothing is entered or chosen here yet.");
+        for (String field : links.eachAttr("href")) {
+            assertThat(answer.has(field)).as(field).isTrue();
+        }
+    }
+
+    @Test
     void one_choice_opens_the_next_until_the_candidates_record_appears() {
         institution.anAchievement(college.candidate(), "Dean’s list");
         institution.aSkill(college.candidate(), "Explaining", 80);
@@ -124,11 +135,11 @@ class NominationFormTest {
     // ---- every refusal, with what was typed still there
 
     @Test
-    void all_that_is_missing_is_said_at_its_field() {
+    void all_that_is_missing_and_there_is_said_at_its_field() {
         var answer = tutor.send(tutor.open("/nominations/new"), "reason", " ");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select(".errors a").eachAttr("href"))
-                .containsExactly("#course", "#batch", "#candidate", "#focus", "#reason");
+                .containsExactly("#course", "#focus", "#reason");
     }
 
     @Test
