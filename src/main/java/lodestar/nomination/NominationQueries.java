@@ -47,8 +47,7 @@ public class NominationQueries {
     private static final Column<NominationRow> NUMBERED = Column.falling("number", BY_NUMBER);
 
     private static final Key<NominationRow> BY_TIME =
-            Key.time(
-                    "coalesce(n.decided_at, n.submitted_at, n.created_at)", NominationRow::since);
+            Key.time("coalesce(n.decided_at, n.submitted_at, n.created_at)", NominationRow::since);
 
     public static final Sorting<NominationRow> SORTING =
             new Sorting<>(
@@ -56,8 +55,7 @@ public class NominationQueries {
 
     /// Of what waits only: longest waiting first.
     private static final Sorting<NominationRow> WAITING =
-            new Sorting<>(
-                    List.of(Column.rising("since", BY_TIME, BY_NUMBER), BY_STATUS, NUMBERED));
+            new Sorting<>(List.of(Column.rising("since", BY_TIME, BY_NUMBER), BY_STATUS, NUMBERED));
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(APP)?0*(\\d{1,15})");
     private static final String ROWS =

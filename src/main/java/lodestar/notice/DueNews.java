@@ -86,10 +86,10 @@ class DueNews {
                 about,
                 day,
                 Told.of(
-                        row.getObject(4, UUID.class),
-                        news,
-                        isItem ? row.getObject(5, UUID.class) : about,
-                        RecordNumber.of("FUP", row.getLong(2)))
+                                row.getObject(4, UUID.class),
+                                news,
+                                isItem ? row.getObject(5, UUID.class) : about,
+                                RecordNumber.of("FUP", row.getLong(2)))
                         .at(day));
     }
 }

@@ -18,9 +18,11 @@ import lodestar.shared.NotFound;
 import lodestar.shared.Refused;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.ListDownload;
+import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +44,11 @@ class BatchController {
         this.queries = queries;
         this.courses = courses;
         this.download = download;
+    }
+
+    @Bean
+    static MenuEntry batchesFound() {
+        return MenuEntry.found("academics.batches", "/batches", READ_RECORDS.name());
     }
 
     @GetMapping("/batches")

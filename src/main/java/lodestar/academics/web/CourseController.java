@@ -17,9 +17,11 @@ import lodestar.shared.NotFound;
 import lodestar.shared.Refused;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.ListDownload;
+import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +46,11 @@ class CourseController {
         this.queries = queries;
         this.academics = academics;
         this.download = download;
+    }
+
+    @Bean
+    static MenuEntry coursesFound() {
+        return MenuEntry.found("academics.courses", "/courses", READ_RECORDS.name());
     }
 
     @GetMapping("/courses")

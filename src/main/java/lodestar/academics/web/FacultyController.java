@@ -17,9 +17,11 @@ import lodestar.people.May;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.ListDownload;
+import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,11 @@ class FacultyController {
         this.courses = courses;
         this.teachings = teachings;
         this.download = download;
+    }
+
+    @Bean
+    static MenuEntry facultyFound() {
+        return MenuEntry.found("academics.faculty", "/faculty", READ_RECORDS.name());
     }
 
     @GetMapping("/faculty")

@@ -12,9 +12,11 @@ import lodestar.people.May;
 import lodestar.people.People;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
+import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +46,11 @@ class ProfileController {
         this.people = people;
         this.signIn = signIn;
         this.cookies = cookies;
+    }
+
+    @Bean
+    static MenuEntry profileFound() {
+        return MenuEntry.found("shared.account.settings", HERE, Action.USE_PROFILE.name());
     }
 
     @GetMapping(HERE)

@@ -12,9 +12,11 @@ import lodestar.people.PersonId;
 import lodestar.shared.NotFound;
 import lodestar.shared.PublicAddress;
 import lodestar.shared.web.Answer;
+import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +38,11 @@ class TokenController {
         this.tokens = tokens;
         this.accounts = accounts;
         this.address = address;
+    }
+
+    @Bean
+    static MenuEntry tokensFound() {
+        return MenuEntry.found("access.tokens", HERE, Action.USE_PROFILE.name());
     }
 
     @GetMapping(HERE)

@@ -12,8 +12,10 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
+import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +37,11 @@ class TextController {
         this.agreements = agreements;
         this.queries = queries;
         this.forms = forms;
+    }
+
+    @Bean
+    static MenuEntry textsMenu() {
+        return new MenuEntry(72, "agreement.texts", LIST, Action.MANAGE_SETTINGS.name());
     }
 
     @GetMapping(LIST)

@@ -36,13 +36,12 @@ public record FormPage(
         boolean hasBatch = batches.stream().anyMatch(Choice::chosen);
         boolean hasBatches = !batches.isEmpty();
         problems =
-                problems.missing(
-                        field ->
-                                switch (field) {
-                                    case "batch" -> hasCourse && hasBatches;
-                                    case "candidate" -> hasBatch && !isBatchEmpty;
-                                    default -> true;
-                                });
+                problems.missing(field ->
+                        switch (field) {
+                            case "batch" -> hasCourse && hasBatches;
+                            case "candidate" -> hasBatch && !isBatchEmpty;
+                            default -> true;
+                        });
     }
 
     public String title(Frame frame) {

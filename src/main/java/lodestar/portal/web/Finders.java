@@ -10,6 +10,8 @@ import lodestar.academics.RecordState;
 import lodestar.academics.StudentQueries;
 import lodestar.allocation.AllocationFilter;
 import lodestar.allocation.AllocationListQueries;
+import lodestar.allocation.MentorFilter;
+import lodestar.allocation.MentorQueries;
 import lodestar.followup.FollowUpFilter;
 import lodestar.followup.FollowUpQueries;
 import lodestar.meeting.MeetingFilter;
@@ -34,11 +36,13 @@ class Finders {
 
     private final StudentQueries students;
     private final BatchQueries batches;
+    private final MentorQueries mentors;
     private final Records records;
 
-    Finders(StudentQueries students, BatchQueries batches, Records records) {
+    Finders(StudentQueries students, BatchQueries batches, MentorQueries mentors, Records records) {
         this.students = students;
         this.batches = batches;
+        this.mentors = mentors;
         this.records = records;
     }
 
@@ -49,6 +53,9 @@ class Finders {
         if (prefix.isEmpty() && by.may(Action.READ_RECORDS)) {
             add(groups, "portal.search.students", students(words, by));
             add(groups, "portal.search.batches", batches(words, by));
+        }
+        if (prefix.isEmpty() && by.may(Action.ALLOCATE)) {
+            add(groups, "portal.search.mentors", mentors(words, by));
         }
         if (by.may(Action.READ_NOMINATION) && (prefix.isEmpty() || prefix.equals("APP"))) {
             add(groups, "portal.search.nominations", records.nominations(words, by));
@@ -89,6 +96,17 @@ class Finders {
         return hits(
                 batches.rows(filter, Cursor.START, EACH, by),
                 each -> new Hit("/batches/" + each.id().value(), each.name(), each.code()));
+    }
+
+    private List<Hit> mentors(String words, Actor by) {
+        var filter = new MentorFilter(Seek.of(words), null, MentorFilter.State.ANY);
+        return hits(
+                mentors.read(filter, Cursor.START, EACH, by),
+                each ->
+                        new Hit(
+                                "/mentors/" + each.id().value(),
+                                each.name(),
+                                String.join(", ", each.batches())));
     }
 
     private static <T> List<Hit> hits(List<T> rows, Function<T, Hit> hit) {

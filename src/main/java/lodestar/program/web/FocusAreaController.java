@@ -39,6 +39,11 @@ class FocusAreaController {
         return new MenuEntry(70, "program.menu", LIST, Action.MANAGE_SETTINGS.name());
     }
 
+    @Bean
+    static MenuEntry settingsMenu() {
+        return new MenuEntry(71, "program.settings", "/settings", Action.MANAGE_SETTINGS.name());
+    }
+
     @GetMapping(LIST)
     @May(Action.MANAGE_SETTINGS)
     ModelAndView list() {

@@ -15,11 +15,13 @@ public record Problems(List<Problem> all) {
         return new Problems(refused.problems());
     }
 
-    /// Without what is missing in fields that are not there yet, as long as something else is wrong.
+    /// Without what is missing in fields that are not there yet, as long as something else is
+    /// wrong.
     public Problems missing(Predicate<String> isThere) {
         var left =
                 all.stream()
-                        .filter(each -> !each.code().equals("required") || isThere.test(each.field()))
+                        .filter(each ->
+                                !each.code().equals("required") || isThere.test(each.field()))
                         .toList();
         return left.isEmpty() ? this : new Problems(left);
     }

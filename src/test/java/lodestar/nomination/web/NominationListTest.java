@@ -86,7 +86,8 @@ class NominationListTest {
         assertThat(queue.previous()).isEqualTo(third);
         assertThat(queue.position()).isEqualTo(queue.waiting());
         var middle =
-                Objects.requireNonNull(reviews.queue(reviews.show(third, coordinator), coordinator));
+                Objects.requireNonNull(
+                        reviews.queue(reviews.show(third, coordinator), coordinator));
         assertThat(middle.previous()).isEqualTo(second);
         assertThat(middle.next()).isEqualTo(first);
     }
@@ -97,11 +98,11 @@ class NominationListTest {
             nominations.submit(college.proposal(college.another()), college.byTutor());
         }
         var filter =
-                new NominationFilter("", NominationStatus.PENDING, null, college.batch(), "", false);
+                new NominationFilter(
+                        "", NominationStatus.PENDING, null, college.batch(), "", false);
         var order = NominationQueries.sorting(filter).unasked();
         var all = queries.read(filter, order, Cursor.START, 10, coordinator);
-        var older =
-                Slice.cut(all, 2, Cursor.START, order::cursor, new Counted(0)).older();
+        var older = Slice.cut(all, 2, Cursor.START, order::cursor, new Counted(0)).older();
         var rest = queries.read(filter, order, order.from(older), 10, coordinator);
         assertThat(all).hasSize(5).isSortedAccordingTo(Comparator.comparing(NominationRow::since));
         assertThat(rest).isEqualTo(all.subList(2, 5));
