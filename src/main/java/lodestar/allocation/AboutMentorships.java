@@ -31,6 +31,12 @@ class AboutMentorships {
                         """
                         select capacity, used, paused, array_to_string(languages, ', ') as languages, since, ended_at as "endedAt"
                           from mentor where id = :person
+                        """),
+                new PersonalData.Part(
+                        42,
+                        "recognitions",
+                        """
+                        select words, given_at as "givenAt" from mentor_recognition where mentor_id = :person order by given_at
                         """));
     }
 }

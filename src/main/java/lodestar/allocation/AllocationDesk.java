@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,15 @@ public class AllocationDesk {
     ///
     /// @param isMentor whether an approval of theirs stands, also without mentees
     /// @param silentDays how often a pair meets at least
+    /// @param thankedAt when they were thanked for mentoring; null where they never were
     /// @param mentees by name
     /// @param mentors the latest first
     public record Pairs(
-            boolean isMentor, int silentDays, List<Mentee> mentees, List<Guide> mentors) {
+            boolean isMentor,
+            int silentDays,
+            @Nullable Instant thankedAt,
+            List<Mentee> mentees,
+            List<Guide> mentors) {
 
         public Pairs {
             mentees = List.copyOf(mentees);
@@ -86,6 +92,7 @@ public class AllocationDesk {
         var mentors = new ArrayList<Guide>();
         var isMentor = new AtomicBoolean();
         var silentDays = new AtomicInteger();
+        var thankedAt = new AtomicReference<@Nullable Instant>();
         database.sql(
                         """
                         select self.mentors, m.mentor_id = :me, m.allocation_id, other.id,
@@ -96,8 +103,10 @@ public class AllocationDesk {
                                                 where mf.mentor_id = m.mentor_id order by f.position, f.name)
                                end,
                                self.silent_days,
-                               greatest(m.started_at, m.contact_at) + make_interval(days => self.silent_days)
-                          from (select exists (select from mentor where id = :me and ended_at is null) as mentors, silent_days
+                               greatest(m.started_at, m.contact_at) + make_interval(days => self.silent_days),
+                               self.thanked_at
+                          from (select exists (select from mentor where id = :me and ended_at is null) as mentors, silent_days,
+                                       (select max(given_at) from mentor_recognition where mentor_id = :me) as thanked_at
                                   from program) self
                           left join (mentorship m
                                      join allocation a on a.id = m.allocation_id and a.status <> 'CLOSED'
@@ -111,6 +120,7 @@ public class AllocationDesk {
                 .query(row -> {
                     isMentor.set(row.getBoolean(1));
                     silentDays.set(row.getInt(13));
+                    thankedAt.set(AllocationRecordQueries.instant(row, 15));
                     if (row.getObject(3) == null) {
                         return;
                     }
@@ -120,7 +130,8 @@ public class AllocationDesk {
                         mentors.add(guide(row));
                     }
                 });
-        return new Pairs(isMentor.get(), silentDays.get(), mentees, mentors);
+        return new Pairs(
+                isMentor.get(), silentDays.get(), thankedAt.get(), mentees, mentors);
     }
 
     private static Mentee mentee(ResultSet row) throws SQLException {

@@ -8,7 +8,8 @@ public enum MentorAct {
     CHANGED,
     PAUSED,
     RESUMED,
-    ENDED;
+    ENDED,
+    RECOGNISED;
 
     /// Its name in the journal: `mentor.made`.
     String inJournal() {

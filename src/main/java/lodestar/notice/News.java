@@ -12,6 +12,7 @@ enum News {
 
     MENTOR_MADE(NoticeKind.MENTORING, Claim.IS_MENTOR, ""),
     MENTOR_ENDED(NoticeKind.MENTORING, Claim.IS_KNOWN, ""),
+    MENTOR_RECOGNISED(NoticeKind.MENTORING, Claim.IS_KNOWN, ""),
     MENTEES_ALLOCATED(NoticeKind.MENTORING, Claim.BELONGS, "/allocations"),
     MENTOR_ALLOCATED(NoticeKind.MENTORING, Claim.BELONGS, "/allocations"),
     SUPERVISION_BEGUN(NoticeKind.MENTORING, Claim.BELONGS, "/allocations"),

@@ -69,6 +69,8 @@ class NominationNews {
             desk.tell(Told.of(mentor, News.MENTOR_MADE, mentor, ""));
         } else if (told.act() == MentorAct.ENDED) {
             desk.tell(Told.of(mentor, News.MENTOR_ENDED, mentor, ""));
+        } else if (told.act() == MentorAct.RECOGNISED) {
+            desk.tell(Told.of(mentor, News.MENTOR_RECOGNISED, mentor, ""));
         }
     }
 

@@ -17,7 +17,7 @@ public final class WebhookKinds {
     private static final List<String> LISTED =
             List.of(
                     "nomination: created edited submitted resubmitted approved rejected withdrawn revoked voided restored discarded",
-                    "mentor: made changed paused resumed ended",
+                    "mentor: made changed paused resumed ended recognised",
                     "allocation: mentees-allocated paused resumed closed handed-over voided restored",
                     "mentorship: started ended",
                     "agreement: accepted",

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// What a mentor finds at home.
 ///
 /// @param silentDays how often a pair meets at least
+/// @param thanks null where they were never thanked
 /// @param openOf how many promises of a mentee are open
 /// @param polls those that wait for their date
 /// @param leads whether the next step of the page is here
 public record MentorHome(
         List<AllocationDesk.Mentee> mentees,
         int silentDays,
+        @Nullable Thanks thanks,
         MeetingDesk.Hosted meetings,
         List<FollowUpDesk.Task> tasks,
         List<FollowUpDesk.Promise> promises,
@@ -29,6 +31,14 @@ public record MentorHome(
         List<AgreedPair> agreements,
         boolean leads,
         Instant now) {
+
+    /// When they were thanked last.
+    public record Thanks(StudentId mentor, Instant at) {
+
+        public String page() {
+            return "/mentors/" + mentor.value() + "/service";
+        }
+    }
 
     /// More stand on the page of the allocation.
     private static final int SHOWN = 40;

@@ -64,6 +64,9 @@ class StudentDesk {
                         ? new MentorHome(
                                 pairs.mentees(),
                                 pairs.silentDays(),
+                                pairs.thankedAt() == null
+                                        ? null
+                                        : new MentorHome.Thanks(self, pairs.thankedAt()),
                                 desk.hosted(),
                                 pairs.mentees().isEmpty() ? List.of() : followUps.tasks(by, LINES),
                                 promises.own().stream().filter(each -> !each.isAsMentee()).toList(),
