@@ -130,8 +130,7 @@ public class AllocationDesk {
                         mentors.add(guide(row));
                     }
                 });
-        return new Pairs(
-                isMentor.get(), silentDays.get(), thankedAt.get(), mentees, mentors);
+        return new Pairs(isMentor.get(), silentDays.get(), thankedAt.get(), mentees, mentors);
     }
 
     private static Mentee mentee(ResultSet row) throws SQLException {

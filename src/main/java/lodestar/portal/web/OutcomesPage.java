@@ -79,13 +79,14 @@ public record OutcomesPage(Outcomes outcomes) {
         long span = Math.max(1, ChronoUnit.DAYS.between(first, days.getLast().on()));
         return days.stream()
                 .map(each ->
-                        "%.1f,%.1f"
-                                .formatted(
-                                        EDGE
-                                                + (WIDTH - 2 * EDGE)
-                                                        * ChronoUnit.DAYS.between(first, each.on())
-                                                        / span,
-                                        EDGE + 100 - each.percentage()))
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f,%.1f",
+                                EDGE
+                                        + (WIDTH - 2 * EDGE)
+                                                * ChronoUnit.DAYS.between(first, each.on())
+                                                / span,
+                                EDGE + 100 - each.percentage()))
                 .collect(Collectors.joining(" "));
     }
 }

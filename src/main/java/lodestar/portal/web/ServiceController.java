@@ -28,8 +28,7 @@ class ServiceController {
     private final ServiceQueries services;
     private final Recognitions recognitions;
 
-    ServiceController(
-            MentorQueries mentors, ServiceQueries services, Recognitions recognitions) {
+    ServiceController(MentorQueries mentors, ServiceQueries services, Recognitions recognitions) {
         this.mentors = mentors;
         this.services = services;
         this.recognitions = recognitions;
@@ -58,8 +57,7 @@ class ServiceController {
 
     @GetMapping("/mentors/{id}/recognitions/{recognition}")
     @May(Action.READ_ALLOCATION)
-    ModelAndView certificate(
-            @PathVariable StudentId id, @PathVariable UUID recognition, Actor by) {
+    ModelAndView certificate(@PathVariable StudentId id, @PathVariable UUID recognition, Actor by) {
         var mentor = find(id, by);
         return recognitions.of(id).stream()
                 .filter(each -> each.id().equals(recognition))

@@ -44,8 +44,7 @@ class ServicePageTest {
         assertThat(mine.open("/").text("main")).contains("You were thanked");
         var thanked = mine.open(address);
         assertThat(thanked.has("form[action$=/recognitions]")).isFalse();
-        var certificate =
-                mine.open(thanked.html().select("a[href*=/recognitions/]").attr("href"));
+        var certificate = mine.open(thanked.html().select("a[href*=/recognitions/]").attr("href"));
         assertThat(certificate.text("main")).contains("You never lost patience.");
         assertThat(pair.journal(pair.mentor)).containsOnlyOnce("mentor.recognised");
         assertThat(mine.open("/notices").text("main")).contains("thanked you for mentoring");
