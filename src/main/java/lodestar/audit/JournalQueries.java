@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import lodestar.people.Actor;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
 import lodestar.shared.DomainEvent.Outcome;
+import lodestar.shared.NotFound;
 import lodestar.shared.Slice;
 import lodestar.shared.Where;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class JournalQueries {
 
-    private static final int PAGE = 80;
+    private static final int PAGE = 40;
     private static final Pattern WILD = Pattern.compile("[%_\\\\]");
 
     private final JdbcClient database;
@@ -48,7 +50,13 @@ public class JournalQueries {
         var where = where(filter);
         if (from.isSet()) {
             where.and(
-                    from.isBackward() ? "j.seq > :at" : "j.seq < :at", "at", number(from.value(0)));
+                            from.isBackward()
+                                    ? "(j.at, j.seq) > (:at, :seq)"
+                                    : "(j.at, j.seq) < (:at, :seq)",
+                            "at",
+                            time(from.value(0)))
+                    .values()
+                    .put("seq", number(from.value(1)));
         }
         return database.sql(
                         """
@@ -60,7 +68,9 @@ public class JournalQueries {
                           left join person s on s.id = j.student_id
                         """
                                 + where
-                                + (from.isBackward() ? " order by j.seq" : " order by j.seq desc")
+                                + (from.isBackward()
+                                        ? " order by j.at, j.seq"
+                                        : " order by j.at desc, j.seq desc")
                                 + " limit "
                                 + size)
                 .params(where.values())
@@ -69,7 +79,7 @@ public class JournalQueries {
     }
 
     public static String cursor(JournalLine line) {
-        return Cursor.key(line.seq());
+        return Cursor.key(line.at(), line.seq());
     }
 
     /// How many there are, exactly.
@@ -140,6 +150,14 @@ public class JournalQueries {
             return words.length() == 36 ? UUID.fromString(words) : null;
         } catch (IllegalArgumentException aName) {
             return null;
+        }
+    }
+
+    private static OffsetDateTime time(String text) {
+        try {
+            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+        } catch (DateTimeParseException notOurs) {
+            throw new NotFound();
         }
     }
 

@@ -138,19 +138,38 @@ class JournalTest {
 
     @Test
     void pages_go_back_and_forth_without_gap_or_double() {
-        for (int n = 0; n < 200; n++) {
+        for (int n = 0; n < 100; n++) {
             happens("thing.done", null, DomainEvent.Outcome.DONE);
         }
         var first = lines();
         var second = lines(first.older());
         var third = lines(second.older());
-        assertThat(first.rows()).hasSize(80);
-        assertThat(second.rows()).hasSize(80);
-        assertThat(third.rows()).hasSize(40);
+        assertThat(first.rows()).hasSize(40);
+        assertThat(second.rows()).hasSize(40);
+        assertThat(third.rows()).hasSize(20);
         assertThat(third.older()).isNull();
         assertThat(first.newer()).isNull();
         assertThat(lines(third.newer()).rows()).isEqualTo(second.rows());
-        assertThat(first.counted().rows()).isEqualTo(200);
+        assertThat(first.counted().rows()).isEqualTo(100);
+    }
+
+    @Test
+    void what_happened_later_stands_first_whenever_it_was_written() {
+        for (var hour : new String[] {"09", "11", "10", "11"}) {
+            database.sql(
+                            """
+                            insert into journal (at, action, subject_id, outcome, detail)
+                            values (:at::timestamptz, 'thing.done', :subject, 'DONE', :hour)
+                            """)
+                    .param("at", "2026-11-20T" + hour + ":00:00Z")
+                    .param("subject", subject)
+                    .param("hour", hour)
+                    .update();
+        }
+        assertThat(lines().rows())
+                .extracting(JournalLine::detail)
+                .containsExactly("11", "11", "10", "09");
+        assertThat(lines().rows().get(0).seq()).isGreaterThan(lines().rows().get(1).seq());
     }
 
     @Test
@@ -170,7 +189,7 @@ class JournalTest {
     }
 
     private Slice<JournalLine> lines(String at) {
-        return journal.lines(about(subject), Cursor.read(at, 1), admin);
+        return journal.lines(about(subject), Cursor.read(at, 2), admin);
     }
 
     private static JournalFilter about(UUID subject) {

@@ -86,7 +86,7 @@ class JournalApi {
                         span.from(),
                         span.before());
         return listing.of(
-                1,
+                2,
                 (from, size) -> queries.read(filter, from, size, by),
                 JournalQueries::cursor,
                 () -> queries.total(filter, by),

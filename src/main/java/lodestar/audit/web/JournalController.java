@@ -59,7 +59,7 @@ class JournalController {
         return Answer.page(
                 "audit/journal",
                 new JournalPage(
-                        question, journal.lines(question.filter(), Cursor.read(at, 1), by)));
+                        question, journal.lines(question.filter(), Cursor.read(at, 2), by)));
     }
 
     @GetMapping({"/journal.csv", "/journal.xlsx"})

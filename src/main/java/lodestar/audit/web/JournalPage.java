@@ -70,6 +70,13 @@ public record JournalPage(JournalQuestion question, Slice<JournalLine> lines) {
         return words.equals(key) ? line.action() : words;
     }
 
+    /// Nothing of an address that was asked for: it is no word for people, and stands in the file.
+    public String detail(JournalLine line) {
+        return line.outcome() == Outcome.DENIED && line.detail().matches("[A-Z]+ /.*")
+                ? ""
+                : line.detail();
+    }
+
     public String who(Frame frame, JournalLine line) {
         if (line.actor() != null) {
             return line.actor();

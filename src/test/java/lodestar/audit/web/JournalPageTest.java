@@ -66,7 +66,10 @@ class JournalPageTest {
 
         var rows = html(get("/journal?who=" + student.value(), admin)).select("tbody tr");
         assertThat(rows).hasSize(1);
-        assertThat(rows.text()).contains("GET /settings", "Denied");
+        assertThat(rows.text()).contains("Denied").doesNotContain("GET /settings");
+        assertThat(get("/journal.csv?who=" + student.value(), admin))
+                .bodyText()
+                .contains("GET /settings");
     }
 
     @Test
