@@ -58,6 +58,18 @@ class MeetingPagesTest {
     // ---- planning
 
     @Test
+    void a_time_that_is_over_is_asked_about_before_it_is_kept() {
+        var typed = new java.util.HashMap<>(filled());
+        typed.put("date", LocalDate.now(ZoneOffset.UTC).minusDays(2).toString());
+        var asked = send("/meetings", mentor, typed);
+        assertThat(asked).hasStatus(422);
+        assertThat(page(asked).select(".errors").text()).contains("This time is over");
+        assertThat(page(asked).select("input[name=past]")).hasSize(1);
+        typed.put("past", "true");
+        assertThat(send("/meetings", mentor, typed)).hasStatus(303);
+    }
+
+    @Test
     void a_mentor_finds_own_mentees_and_plans_a_meeting() {
         var form = page(get("/meetings/new", mentor));
         assertThat(form.select("input[name=mentees]").eachAttr("value"))

@@ -74,14 +74,18 @@ class MeetingController {
 
     @PostMapping("/meetings")
     @May(Action.WRITE_MEETING)
-    Submission plan(MeetingForm form, Actor by) {
-        return Submission.making(() ->
-                        meetings.plan(
-                                theHost(form, by),
-                                form.outline(),
-                                form.slot(),
-                                form.attendees(),
-                                by))
+    Submission plan(
+            MeetingForm form, @RequestParam(defaultValue = "false") boolean past, Actor by) {
+        return Submission.making(
+                        () -> {
+                            mustBeMeant(form, past);
+                            return meetings.plan(
+                                    theHost(form, by),
+                                    form.outline(),
+                                    form.slot(),
+                                    form.attendees(),
+                                    by);
+                        })
                 .then(MeetingController::page, "meeting.planned")
                 .orShow(refused ->
                         planning(form, Problems.of(refused), MeetingForms.Sought.NOTHING, by));
@@ -145,6 +149,14 @@ class MeetingController {
         Refused.forbidUnless(meeting.mayWrite());
         Refused.refuseUnless(meeting.isScheduled(), "wrong-status");
         return meeting;
+    }
+
+    /// A time that is over is often a slip, so one has to say that the meeting took place. Where
+    /// the time cannot be told, that is told with all the rest.
+    private void mustBeMeant(MeetingForm form, boolean past) {
+        if (!past && form.startsBefore(clock.instant())) {
+            throw Refused.invalid(Problem.of("meeting-over").at("date"));
+        }
     }
 
     private static StudentId theHost(MeetingForm form, Actor by) {

@@ -1,6 +1,7 @@
 package lodestar.meeting.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -107,6 +108,17 @@ public record MeetingForm(
                 chosenZone(),
                 of(Occurrence.values(), which),
                 minutes.matches("\\d{1,6}") ? Integer.valueOf(minutes) : null);
+    }
+
+    /// False also where the time is not told.
+    boolean startsBefore(Instant now) {
+        var day = read(date, LocalDate::parse);
+        var clock = read(time, LocalTime::parse);
+        var there = chosenZone();
+        return day != null
+                && clock != null
+                && there != null
+                && day.atTime(clock).atZone(there).toInstant().isBefore(now);
     }
 
     @Nullable ZoneId chosenZone() {

@@ -55,6 +55,11 @@ public record MeetingFormPage(
         return problems.at("which") != null || !form.which().isEmpty();
     }
 
+    /// Whether the time is over, so that one has to say that the meeting took place.
+    public boolean asksPast() {
+        return problems.all().stream().anyMatch(each -> each.code().equals("meeting-over"));
+    }
+
     public List<Choice> whiches(Frame frame) {
         return Arrays.stream(Occurrence.values())
                 .map(each ->
