@@ -84,6 +84,16 @@ class FindingTest {
                 .doesNotContain("Program", "History", "Records");
     }
 
+    /// As many as stand in one row at 1280 pixels; the others lie under "More".
+    @Test
+    void the_menu_shows_six_rooms_and_keeps_the_others_at_hand() {
+        for (Reader reader : List.of(admin, coordinator)) {
+            var menu = reader.open("/").html();
+            assertThat(menu.select("nav.rooms > ul > li > a")).hasSize(6);
+            assertThat(menu.select("nav.rooms details a[href=/students]")).hasSize(1);
+        }
+    }
+
     @Test
     void a_link_is_read_out_as_a_whole_sentence() {
         assertThat(
