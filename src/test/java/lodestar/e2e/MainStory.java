@@ -101,6 +101,8 @@ class MainStory {
         page.locator("#date").fill(LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
         page.locator("#time").fill("10:00");
         page.locator("main button.first").click();
+        page.locator("input[name=past]").check();
+        page.locator("main button.first").click();
         page.getByText("Mark as done").first().click();
         page.locator("[value=ATTENDED]").first().check();
         page.locator("main button.first").click();

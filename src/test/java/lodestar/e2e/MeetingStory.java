@@ -103,6 +103,9 @@ class MeetingStory {
         page.locator("#date").fill(LocalDate.now(ZoneOffset.UTC).minusDays(2).toString());
         page.locator("#time").fill("10:00");
         press(page, "Plan meeting");
+        assertThat(page.locator("main")).containsText("This time is over");
+        page.locator("input[name=past]").check();
+        press(page, "Plan meeting");
         assertThat(page.locator(".facts")).containsText("Asia/Kathmandu");
 
         page.getByText("Mark as done").click();
