@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Once {
 
+    private static final int AT_ONCE = 2_000;
+
     private final JdbcClient database;
     private final Desk desk;
     private final Clock clock;
@@ -38,11 +40,14 @@ class Once {
         }
     }
 
-    /// Tells what was not told yet.
+    /// Tells what was not told yet; some at a time, for a statement has to end soon.
     void tell(List<Occasion> all) {
-        if (all.isEmpty()) {
-            return;
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            tellSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
+    }
+
+    private void tellSome(List<Occasion> all) {
         Set<Key> fresh = new HashSet<>(note(all));
         desk.tell(
                 all.stream()

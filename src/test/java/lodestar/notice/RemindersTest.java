@@ -25,6 +25,8 @@ import lodestar.testing.FollowingUp;
 import lodestar.testing.Institution;
 import lodestar.testing.Mentoring;
 import lodestar.testing.Reader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,31 @@ class RemindersTest {
     @Autowired DueNews due;
     @Autowired SilentNews silent;
     @Autowired Meetings meetings;
+
+    private UUID[] elsewhere = {};
+
+    /// Those of other tests would each be told of every mentorship of other tests.
+    @BeforeEach
+    void only_coordinators_of_this_test_are_there() {
+        elsewhere =
+                database.sql(
+                                """
+                                update person set roles = array_remove(roles, 'COORDINATOR')
+                                 where 'COORDINATOR' = any (roles)
+                                returning id
+                                """)
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list()
+                        .toArray(UUID[]::new);
+    }
+
+    @AfterEach
+    void the_others_are_back() {
+        database.sql(
+                        "update person set roles = roles || array['COORDINATOR'] where id = any (:elsewhere)")
+                .param("elsewhere", elsewhere)
+                .update();
+    }
 
     private record Attended(UUID meeting, LocalDateTime local, ZoneId zone) {
 

@@ -113,7 +113,8 @@ public final class Untranslated {
     public List<String> of(Document page) {
         List<String> found = new ArrayList<>();
         for (Element each : page.getAllElements()) {
-            if (each.is("script, style, .face, textarea, .text, .text *, [lang]:not(html)")) {
+            if (each.is(
+                    "script, style, .face, textarea, .text, .text *, [lang]:not(html), [translate=no]")) {
                 continue;
             }
             for (TextNode text : each.textNodes()) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestar.audit.JournalLine;
 import lodestar.shared.DomainEvent.Outcome;
 import lodestar.shared.Slice;
@@ -71,9 +73,15 @@ public record JournalPage(JournalQuestion question, Slice<JournalLine> lines) {
     }
 
     /// Nothing of an address that was asked for: it is no word for people, and stands in the file.
-    public String detail(JournalLine line) {
-        return line.outcome() == Outcome.DENIED && line.detail().matches("[A-Z]+ /.*")
-                ? ""
+    /// Roles in words.
+    public String detail(Frame frame, JournalLine line) {
+        if (line.outcome() == Outcome.DENIED && line.detail().matches("[A-Z]+ /.*")) {
+            return "";
+        }
+        return line.action().startsWith("people.") && line.detail().matches("[A-Z]+( [A-Z]+)*")
+                ? Stream.of(line.detail().split(" ", -1))
+                        .map(each -> frame.say("access.role." + each))
+                        .collect(Collectors.joining(", "))
                 : line.detail();
     }
 
