@@ -99,11 +99,12 @@ final class Pages {
                         """
                         select case n % 4 when 0 then p.given_name || ' ' || p.family_name when 1 then p.family_name
                                           when 2 then split_part(p.email, '@', 1) else s.number end
-                          from unnest('{%s}'::uuid[]) with ordinality as one(id, n)
+                          from unnest('{${ids}}'::uuid[]) with ordinality as one(id, n)
                           join person p on p.id = one.id
                           join student s on s.id = p.id
                         """
-                                .formatted(
+                                .replace(
+                                        "${ids}",
                                         IntStream.range(0, 200)
                                                 .mapToObj(n -> Institution.id(1, n * 17 + n % 9))
                                                 .collect(Collectors.joining(","))));
