@@ -115,7 +115,7 @@ public class FacultyQueries {
                          order by p.sort_name %s, p.id %s
                          limit :limit
                         """
-                                .formatted(where, filter.seek().condition("p", "f"), way, way))
+                                .formatted(where, filter.seek().condition("p"), way, way))
                 .params(where.values())
                 .param("sought", filter.seek().pattern())
                 .param("limit", limit)
@@ -139,7 +139,7 @@ public class FacultyQueries {
         var where = where(filter, by);
         return database.sql(
                         "select count(*) from faculty f join person p on p.id = f.id %s %s"
-                                .formatted(where, filter.seek().condition("p", "f")))
+                                .formatted(where, filter.seek().condition("p")))
                 .params(where.values())
                 .param("sought", filter.seek().pattern())
                 .query((row, n) -> row.getLong(1))
@@ -153,7 +153,7 @@ public class FacultyQueries {
                         select count(*)
                           from (select 1 from faculty f join person p on p.id = f.id %s %s limit 1001) found
                         """
-                                .formatted(where, filter.seek().condition("p", "f")))
+                                .formatted(where, filter.seek().condition("p")))
                 .params(where.values())
                 .param("sought", filter.seek().pattern())
                 .query((row, n) -> new Counted(row.getInt(1)))

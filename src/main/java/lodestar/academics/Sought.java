@@ -21,7 +21,7 @@ record Sought(String condition, UUID[] few, @Nullable Counted counted) {
         Seek seek = filter.seek();
         boolean isAmongAll = filter.batch() == null && filter.course() == null && by.isStaff();
         if (seek.isEmpty() || seek.isNumber() || !isAmongAll) {
-            return new Sought(seek.condition("p", "s"), NONE, null);
+            return new Sought(seek.condition("p"), NONE, null);
         }
         UUID[] found =
                 database.sql(

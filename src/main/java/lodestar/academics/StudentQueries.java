@@ -155,7 +155,7 @@ public class StudentQueries {
                         "select count(*) from student s join person p on p.id = s.id %s %s %s"
                                 .formatted(
                                         where,
-                                        filter.seek().condition("p", "s"),
+                                        filter.seek().condition("p"),
                                         Scope.student(by, "s.id")))
                 .params(where.values())
                 .param("sought", filter.seek().pattern())
@@ -176,7 +176,7 @@ public class StudentQueries {
                                                 ? ""
                                                 : "join person p on p.id = s.id",
                                         where,
-                                        filter.seek().condition("p", "s"),
+                                        filter.seek().condition("p"),
                                         Scope.student(by, "s.id")))
                 .params(where.values())
                 .param("sought", filter.seek().pattern())

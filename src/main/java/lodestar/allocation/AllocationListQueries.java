@@ -198,7 +198,7 @@ public class AllocationListQueries {
         boolean isNumber = number.matches();
         String found =
                 "select s.id from student s join person p on p.id = s.id where true"
-                        + seek.condition("p", "s");
+                        + seek.condition("p");
         return where.and(
                         """
                         (a.id in (select own.id from allocation own where own.mentor_id in (%1$s)

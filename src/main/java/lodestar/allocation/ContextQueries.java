@@ -103,7 +103,7 @@ public class ContextQueries {
                          where f.active %s
                          order by p.sort_name, p.id limit :limit
                         """
-                                .formatted(seek.condition("p", "f")))
+                                .formatted(seek.condition("p")))
                 .param("sought", seek.pattern())
                 .param("limit", limit)
                 .query((row, n) -> supervisor(row))

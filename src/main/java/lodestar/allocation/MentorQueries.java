@@ -100,7 +100,7 @@ public class MentorQueries {
         return database.sql(
                         ROWS
                                 + " where m.ended_at is null and not m.paused and s.active"
-                                + seek.condition("p", "s")
+                                + seek.condition("p")
                                 + " order by m.used >= m.capacity, p.sort_name, p.id limit :limit")
                 .param("sought", seek.pattern())
                 .param("limit", limit)
@@ -265,7 +265,7 @@ public class MentorQueries {
         var seek = filter.seek();
         return seek.isEmpty()
                 ? where
-                : where.and("true" + seek.condition("p", "s"), "sought", seek.pattern());
+                : where.and("true" + seek.condition("p"), "sought", seek.pattern());
     }
 
     private static UUID uuid(String text) {

@@ -44,7 +44,7 @@ public class FollowUpChoices {
                          order by p.sort_name, p.id
                          limit %d
                         """
-                                .formatted(mine(by), seek.condition("p", "s"), limit))
+                                .formatted(mine(by), seek.condition("p"), limit))
                 .param("me", by.id().value())
                 .param("sought", seek.pattern())
                 .query((row, n) ->

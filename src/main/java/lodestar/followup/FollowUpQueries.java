@@ -178,7 +178,7 @@ public class FollowUpQueries {
         if (seek.isEmpty()) {
             return where;
         }
-        String condition = seek.condition("p", "s").strip();
+        String condition = seek.condition("p").strip();
         return where.and(condition.substring("and ".length()), "sought", seek.pattern());
     }
 

@@ -120,7 +120,7 @@ public class MeetingLists {
                            and exists (select from allocation a where a.mentor_id = h.id and a.status = 'ACTIVE')
                            and (:staff or h.id = :me)
                         """
-                                + sought.condition("p", "s")
+                                + sought.condition("p")
                                 + " order by p.sort_name, p.id limit 10");
         var asked = found.param("staff", by.isStaff()).param("me", by.id().value());
         return (sought.isEmpty() ? asked : asked.param("sought", sought.pattern()))

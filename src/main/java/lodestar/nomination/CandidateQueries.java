@@ -169,7 +169,7 @@ public class CandidateQueries {
                           join person p on p.id = s.id
                          where s.active
                         """
-                                + seek.condition("p", "s")
+                                + seek.condition("p")
                                 + " order by p.sort_name, p.id limit :limit")
                 .param("sought", seek.pattern())
                 .param("limit", limit)

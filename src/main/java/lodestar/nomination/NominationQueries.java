@@ -247,7 +247,7 @@ public class NominationQueries {
                 """
                 n.faculty_id in (select p.id from person p join faculty s using (id) where true %s)
                 """
-                        .formatted(faculty.condition("p", "s")),
+                        .formatted(faculty.condition("p")),
                 "sought",
                 faculty.isEmpty() ? null : faculty.pattern());
         return sought(filter.sought(), where);
@@ -263,7 +263,7 @@ public class NominationQueries {
         where.values().put("who", seek.pattern());
         String who =
                 seek.isNumber()
-                        ? "select s.id from student s where true" + seek.condition("p", "s")
+                        ? "select s.id from student s where true" + seek.among("p", "s")
                         : "select p.id from person p where true" + seek.among("p", "s");
         return where.and(
                 """

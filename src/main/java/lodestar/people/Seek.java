@@ -29,17 +29,21 @@ public record Seek(String words) {
         return words.indexOf('@') < 0 && words.codePoints().anyMatch(Character::isDigit);
     }
 
-    /// ` and …` over a row of `person` and one of `student` or `faculty`; the statement binds
+    /// ` and …` over a row of `person`; the statement binds
     /// `:sought` to `pattern()`. Nothing where nothing is sought.
     ///
-    /// Both forms have a good plan without a look at the value: the numbers that begin with it are
-    /// a range, and persons are collected by the index of words before anything else, for a list
-    /// would otherwise be walked by name in the hope of meeting some soon.
-    public String condition(String person, String numbered) {
-        return isEmpty() || isNumber()
-                ? among(person, numbered)
-                : " and %s.id = any (array(select named.id from person named where named.search like (select fold(:sought)))) "
-                        .formatted(person);
+    /// Persons are collected by the indexes of words and of numbers before anything else: without a
+    /// look at the value, a list would be walked by name in the hope of meeting some soon.
+    public String condition(String person) {
+        if (isEmpty()) {
+            return "";
+        }
+        String found =
+                isNumber()
+                        ? "select numbered.id from student numbered where true%1$s union all select numbered.id from faculty numbered where true%1$s"
+                                .formatted(among("", "numbered"))
+                        : "select named.id from person named where named.search like (select fold(:sought))";
+        return " and %s.id = any (array(%s)) ".formatted(person, found);
     }
 
     /// The same where there are few rows anyhow, such as a batch: each is compared by itself.

@@ -30,7 +30,7 @@ class SeekTest {
     void nothing_typed_seeks_nothing() {
         assertThat(Seek.of(null).isEmpty()).isTrue();
         assertThat(Seek.of(" \u0000\n ").isEmpty()).isTrue();
-        assertThat(Seek.of("").condition("p", "s")).isEmpty();
+        assertThat(Seek.of("").condition("p")).isEmpty();
     }
 
     @Test
