@@ -29,8 +29,8 @@ public record Seek(String words) {
         return words.indexOf('@') < 0 && words.codePoints().anyMatch(Character::isDigit);
     }
 
-    /// ` and …` over a row of `person`; the statement binds
-    /// `:sought` to `pattern()`. Nothing where nothing is sought.
+    /// ` and …` over a row of `person`; the statement binds `:sought` to `pattern()`. Nothing where
+    /// nothing is sought.
     ///
     /// Persons are collected by the indexes of words and of numbers before anything else: without a
     /// look at the value, a list would be walked by name in the hope of meeting some soon.
