@@ -23,11 +23,13 @@ import lodestar.nomination.NominationAct;
 import lodestar.nomination.NominationChanged;
 import lodestar.nomination.NominationId;
 import lodestar.nomination.NominationNumber;
+import lodestar.nomination.Nominations;
 import lodestar.people.PersonId;
 import lodestar.people.StudentId;
 import lodestar.shared.Id;
 import lodestar.testing.Institution;
 import lodestar.testing.Mentoring;
+import lodestar.testing.Nominating;
 import lodestar.testing.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class NoticesTest {
     @Autowired Meetings meetings;
     @Autowired Allocations allocations;
     @Autowired Notices notices;
+    @Autowired Nominations nominations;
     @Autowired NoticeQueries queries;
     @Autowired ApplicationEventPublisher events;
     @Autowired MockMvcTester pages;
@@ -137,6 +140,43 @@ class NoticesTest {
         assertThat(news(mentoring.reviewer)).containsExactly("NOMINATION_SUBMITTED 1");
         assertThat(news(other)).isEmpty();
         assertThat(mails(mentoring.reviewer)).containsExactly("NOMINATION_SUBMITTED DIGEST");
+    }
+
+    @Test
+    void a_decision_is_told_to_the_nominator_with_its_reason_and_no_mail_holds_the_reason() {
+        var rejected = Nominating.in(institution, nominations);
+        rejected.rejected("Marks fell since spring.");
+        assertThat(news(rejected.tutor())).containsExactly("NOMINATION_REJECTED 1");
+        assertThat(list(rejected.tutor())).contains("was rejected", "Marks fell since spring.");
+
+        var approved = Nominating.in(institution, nominations);
+        var id = approved.approved();
+        assertThat(news(approved.tutor())).containsExactly("NOMINATION_APPROVED 1");
+        assertThat(list(approved.tutor())).contains("was approved");
+
+        nominations.revoke(
+                id, null, "Left the college.", institution.actor(institution.aCoordinator()));
+        assertThat(list(approved.tutor())).contains("was taken back", "Left the college.");
+
+        assertThat(
+                        database.sql(
+                                        """
+                                        select string_agg(row_to_json(m)::text, '') from notice_mail m
+                                         where m.person_id = any (:tutors)
+                                        """)
+                                .param(
+                                        "tutors",
+                                        new UUID[] {
+                                            rejected.tutor().value(), approved.tutor().value()
+                                        })
+                                .query(String.class)
+                                .single())
+                .contains("NOMINATION_REJECTED", "NOMINATION_REVOKED")
+                .doesNotContain("Marks fell", "Left the college");
+    }
+
+    private String list(Id person) {
+        return new Reader(pages, institution.session(person)).open("/notices").html().text();
     }
 
     @Test
