@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
-import lodestar.shared.Institution;
 import lodestar.shared.Institutions;
 import lodestar.shared.Mailing;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,16 +44,7 @@ class OutboxAge implements MeterBinder {
     }
 
     double longest() {
-        double longest = 0;
-        if (!isSent.getAsBoolean()) {
-            return longest;
-        }
-        for (Institution each : institutions.all()) {
-            try (var _ = each.enter()) {
-                longest = Math.max(longest, seconds());
-            }
-        }
-        return longest;
+        return isSent.getAsBoolean() ? institutions.largest(this::seconds) : 0;
     }
 
     private double seconds() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -96,6 +97,17 @@ public final class Institutions {
 
     public Optional<Institution> named(String name) {
         return all.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /// The largest of what is measured in each, for a figure about all; 0 where nothing is larger.
+    public double largest(DoubleSupplier measured) {
+        double largest = 0;
+        for (Institution one : all) {
+            try (var _ = one.enter()) {
+                largest = Math.max(largest, measured.getAsDouble());
+            }
+        }
+        return largest;
     }
 
     /// Does the work for one after the other. What fails for one is still done for the others, and

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import lodestar.shared.Institution;
 import lodestar.shared.Institutions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,13 +32,7 @@ class WebhookAge implements MeterBinder {
     }
 
     double longest() {
-        double longest = 0;
-        for (Institution each : institutions.all()) {
-            try (var _ = each.enter()) {
-                longest = Math.max(longest, seconds());
-            }
-        }
-        return longest;
+        return institutions.largest(this::seconds);
     }
 
     private double seconds() {
