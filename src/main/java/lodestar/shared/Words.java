@@ -1,8 +1,5 @@
 package lodestar.shared;
 
-import com.ibm.icu.text.Bidi;
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -27,19 +24,10 @@ import org.springframework.stereotype.Component;
 public final class Words {
 
     private static final String ORIGIN = "";
-    private static final char FIRST_STRONG_ISOLATE = '\u2068';
-    private static final char POP_ISOLATE = '\u2069';
     private static final Set<Locale> WRITTEN = Set.of(Locale.getAvailableLocales());
-    private static final int MOST_NUMBERED = 10_000;
-
-    /// A sentence about a small number, such as "3 days ago": lists say the same ones again and
-    /// again, and to choose a plural costs as much as ten cells of a table.
-    private record Numbered(Locale locale, String key, long number) {}
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
-    private final Map<String, PlainSentence> plain = new ConcurrentHashMap<>();
-    private final Map<Numbered, String> numbered = new ConcurrentHashMap<>();
+    private final Map<Locale, Sentences> byReader = new ConcurrentHashMap<>();
 
     Words() {
         try {
@@ -63,7 +51,8 @@ public final class Words {
         var known =
                 byLanguage.computeIfAbsent(
                         mark < 0 ? ORIGIN : name.substring(mark + 1), ignored -> new HashMap<>());
-        sentences.forEach((key, words) -> known.put((String) key, (String) words));
+        // who asks for a sentence names it by a constant: the same object is found at first sight
+        sentences.forEach((key, words) -> known.put(((String) key).intern(), (String) words));
     }
 
     /// Gives each language the sentences that are written in the first one only.
@@ -72,23 +61,24 @@ public final class Words {
         byLanguage.values().forEach(each -> origin.forEach(each::putIfAbsent));
     }
 
-    /// The sentence of a key; the key itself where there is none, so that a missing word shows and
-    /// breaks nothing.
+    /// The words as a reader of this language and country takes them. A page asks for them once.
+    public Sentences in(Locale locale) {
+        var known = byReader.get(locale);
+        return known != null ? known : byReader.computeIfAbsent(locale, this::sentences);
+    }
+
+    private Sentences sentences(Locale locale) {
+        var spoken = byLanguage.get(locale.getLanguage());
+        return new Sentences(
+                locale, spoken == null ? byLanguage.getOrDefault(ORIGIN, Map.of()) : spoken);
+    }
+
     public String say(Locale locale, String key, @Nullable Object... arguments) {
-        String words = sentence(locale, key);
-        return words == null ? key : fill(locale, key, words, arguments);
+        return in(locale).say(key, arguments);
     }
 
     public Optional<String> find(Locale locale, String key) {
-        return Optional.ofNullable(sentence(locale, key));
-    }
-
-    private @Nullable String sentence(Locale locale, String key) {
-        var spoken = byLanguage.get(locale.getLanguage());
-        if (spoken == null) {
-            spoken = byLanguage.getOrDefault(ORIGIN, Map.of());
-        }
-        return spoken.get(key);
+        return in(locale).find(key);
     }
 
     /// The languages that there are words in.
@@ -113,71 +103,5 @@ public final class Words {
         }
         var there = Locale.of(asked.getLanguage(), asked.getCountry());
         return WRITTEN.contains(there) ? there : Locale.of(asked.getLanguage());
-    }
-
-    private String fill(Locale locale, String key, String words, @Nullable Object... arguments) {
-        if (words.indexOf('{') < 0) {
-            return words;
-        }
-        if (arguments.length == 1
-                && arguments[0] instanceof Number number
-                && (number instanceof Integer || number instanceof Long)
-                && number.longValue() >= 0
-                && number.longValue() <= Counted.LIMIT) {
-            if (numbered.size() > MOST_NUMBERED) {
-                numbered.clear();
-            }
-            var asked = new Numbered(locale, key, number.longValue());
-            String said = numbered.get(asked);
-            if (said == null) {
-                said = format(locale, key, words, arguments);
-                numbered.put(asked, said);
-            }
-            return said;
-        }
-        return format(locale, key, words, arguments);
-    }
-
-    private String format(Locale locale, String key, String words, @Nullable Object... arguments) {
-        var plain = plain(words);
-        if (plain.isPlain() && plain.fits(arguments)) {
-            return plain.join(apart(locale, arguments));
-        }
-        var format =
-                formats.computeIfAbsent(
-                        locale.toLanguageTag() + '\n' + key,
-                        ignored -> new MessageFormat(words, locale));
-        // a message format is not safe for threads, its copy is cheap
-        return ((MessageFormat) format.clone()).format(apart(locale, arguments));
-    }
-
-    private PlainSentence plain(String words) {
-        var known = plain.get(words);
-        return known != null ? known : plain.computeIfAbsent(words, PlainSentence::read);
-    }
-
-    /// A name that is read the other way than its sentence stands apart in it, so that it does not
-    /// carry the signs and figures around it along.
-    private static @Nullable Object[] apart(Locale locale, @Nullable Object... arguments) {
-        boolean isRightToLeft = ULocale.forLocale(locale).isRightToLeft();
-        @Nullable Object[] apart = arguments.clone();
-        for (int i = 0; i < apart.length; i++) {
-            if (apart[i] instanceof String text && isOtherWay(text, isRightToLeft)) {
-                apart[i] = FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
-            }
-        }
-        return apart;
-    }
-
-    private static boolean isOtherWay(String text, boolean isRightToLeft) {
-        if (!isRightToLeft && !text.isEmpty() && isLatin(text.charAt(0))) {
-            return false;
-        }
-        byte way = Bidi.getBaseDirection(text);
-        return way == (isRightToLeft ? Bidi.LTR : Bidi.RTL);
-    }
-
-    private static boolean isLatin(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
     }
 }

@@ -1,6 +1,5 @@
 package lodestar.shared.web;
 
-import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import lodestar.shared.Languages;
 import lodestar.shared.Problem;
+import lodestar.shared.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /// What surrounds a page: its words, who looks at it, the navigation, and the keys that its forms
@@ -27,6 +27,7 @@ public final class Frame {
     private final String here;
     private final String csrf;
     private final @Nullable String message;
+    private final Sentences words;
     private final Times times;
     private final Map<String, String> labels = new HashMap<>();
     private boolean isSummed;
@@ -46,15 +47,17 @@ public final class Frame {
         this.here = here;
         this.csrf = csrf;
         this.message = message;
+        this.words = frames.words().in(locale);
         this.times =
                 new Times(
-                        frames.words(),
+                        words,
                         locale,
-                        visitor == null ? ZoneId.of("UTC") : visitor.zone());
+                        visitor == null ? ZoneId.of("UTC") : visitor.zone(),
+                        frames.now());
     }
 
     public String say(String key, @Nullable Object... arguments) {
-        return frames.words().say(locale, key, arguments);
+        return words.say(key, arguments);
     }
 
     /// The sentence of a problem.
@@ -89,7 +92,7 @@ public final class Frame {
     }
 
     public String dir() {
-        return ULocale.forLocale(locale).isRightToLeft() ? "rtl" : "ltr";
+        return words.isRightToLeft() ? "rtl" : "ltr";
     }
 
     /// The languages that a page can be read in before sign-in; none where the page cannot be asked
@@ -219,7 +222,7 @@ public final class Frame {
     }
 
     public Moment moment(Instant at) {
-        return times.moment(at, frames.now());
+        return times.moment(at);
     }
 
     public String date(LocalDate date) {

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import lodestar.shared.Words;
+import lodestar.shared.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /// Dates, times and numbers as the reader writes them, in the reader's zone.
@@ -31,32 +31,30 @@ final class Times {
 
     private record Minute(Locale locale, int ofDay) {}
 
-    private final Words words;
+    private final Sentences words;
     private final Locale locale;
     private final ZoneId zone;
+    private final ZonedDateTime now;
     private @Nullable String zoneName;
     private @Nullable NumberFormat numbers;
 
-    Times(Words words, Locale locale, ZoneId zone) {
+    Times(Sentences words, Locale locale, ZoneId zone, Instant now) {
         this.words = words;
         this.locale = locale;
         this.zone = zone;
+        this.now = now.atZone(zone);
     }
 
-    Moment moment(Instant at, Instant now) {
-        ZonedDateTime there = at.atZone(zone);
-        String day = day(there.toLocalDate());
-        String clock = clock(there);
-        return new Moment(
-                datetime(there),
-                words.say(locale, "shared.moment", day, clock, zone()),
-                relative(at, now),
-                day,
-                clock);
+    Moment moment(Instant at) {
+        return new Moment(this, at.atZone(zone));
+    }
+
+    String exact(ZonedDateTime there) {
+        return words.say("shared.moment", day(there), clock(there), zone());
     }
 
     /// As machines read it, with its seconds; a format would cost as much as the rest of a cell.
-    private static String datetime(ZonedDateTime there) {
+    static String datetime(ZonedDateTime there) {
         String text = there.toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
         int seconds = text.indexOf(':', text.indexOf('T')) + 3;
         return text.charAt(seconds) == ':'
@@ -88,7 +86,8 @@ final class Times {
         return numbers.format(number);
     }
 
-    private String day(LocalDate date) {
+    String day(ZonedDateTime there) {
+        LocalDate date = there.toLocalDate();
         if (DAYS.size() > MOST_DAYS) {
             DAYS.clear();
         }
@@ -101,7 +100,7 @@ final class Times {
         return day;
     }
 
-    private String clock(ZonedDateTime there) {
+    String clock(ZonedDateTime there) {
         var asked = new Minute(locale, there.getHour() * 60 + there.getMinute());
         String clock = CLOCKS.get(asked);
         if (clock == null) {
@@ -121,27 +120,22 @@ final class Times {
 
     /// Hours while less than a day is between; from then on days as a calendar counts them, for
     /// "tomorrow" is the next date and not the next 24 hours.
-    private String relative(Instant at, Instant now) {
-        Duration away = Duration.between(now, at);
+    String relative(ZonedDateTime there) {
+        Duration away = Duration.between(now, there);
         String way = away.isNegative() ? "past" : "future";
         Duration length = away.abs();
         if (length.toMinutes() < 1) {
-            return words.say(locale, "shared.relative.now");
+            return words.say("shared.relative.now");
         }
         if (length.toHours() < 1) {
-            return words.say(locale, "shared.relative.minutes." + way, length.toMinutes());
+            return words.say("shared.relative.minutes." + way, length.toMinutes());
         }
-        long days = Math.abs(ChronoUnit.DAYS.between(dateOf(now), dateOf(at)));
+        long days = Math.abs(ChronoUnit.DAYS.between(now.toLocalDate(), there.toLocalDate()));
         if (length.toDays() < 1 || days == 0) {
-            return words.say(locale, "shared.relative.hours." + way, length.toHours());
+            return words.say("shared.relative.hours." + way, length.toHours());
         }
-        if (days < 60) {
-            return words.say(locale, "shared.relative.days." + way, days);
-        }
-        return words.say(locale, "shared.relative.months." + way, days / 30);
-    }
-
-    private LocalDate dateOf(Instant at) {
-        return LocalDate.ofInstant(at, zone);
+        return days < 60
+                ? words.say("shared.relative.days." + way, days)
+                : words.say("shared.relative.months." + way, days / 30);
     }
 }

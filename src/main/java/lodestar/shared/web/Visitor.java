@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /// Who looks at the page, as far as a frame must know. The room `access` sets it for each request.
 ///
@@ -14,8 +13,6 @@ public record Visitor(
         UUID id, String name, Locale locale, ZoneId zone, Predicate<String> may, int unread) {
 
     /// The request attribute that holds it.
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-
     public static final String ATTRIBUTE = Visitor.class.getName();
 
     /// First letters of the first and the last name, whole characters also outside the basic plane.
@@ -24,9 +21,14 @@ public record Visitor(
     }
 
     public static String initialsOf(String name) {
-        String[] parts = BLANKS.split(name.strip(), -1);
-        String first = firstLetter(parts[0]);
-        return parts.length == 1 ? first : first + firstLetter(parts[parts.length - 1]);
+        String whole = name.strip();
+        int last = whole.length();
+        while (last > 0 && !Character.isWhitespace(whole.charAt(last - 1))) {
+            last--;
+        }
+        return last == 0
+                ? firstLetter(whole)
+                : firstLetter(whole) + firstLetter(whole.substring(last));
     }
 
     private static String firstLetter(String part) {

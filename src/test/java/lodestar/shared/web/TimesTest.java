@@ -18,8 +18,8 @@ class TimesTest {
     private static final Words WORDS = Ground.words();
 
     private static String said(String zone, Locale locale, String now, String at) {
-        return new Times(WORDS, locale, ZoneId.of(zone))
-                .moment(Instant.parse(at), Instant.parse(now))
+        return new Times(WORDS.in(locale), locale, ZoneId.of(zone), Instant.parse(now))
+                .moment(Instant.parse(at))
                 .relative();
     }
 
