@@ -96,7 +96,11 @@ record Exposure(Settings settings) {
             String bundle = "spring.ssl.bundle.pem.lodestar.";
             properties.put(bundle + "keystore.certificate", "file:" + value(Setting.TLS_CERT));
             properties.put(bundle + "keystore.private-key", "file:" + value(Setting.TLS_KEY));
+            // half a renewal is none: until the key has come too, the earlier certificate stays
+            properties.put(bundle + "keystore.verify-keys", "true");
             properties.put(bundle + "reload-on-update", "true");
+            // health and metrics are asked for on this machine, by its own address
+            properties.put("management.server.ssl.enabled", "false");
             properties.put("server.ssl.bundle", "lodestar");
         }
         if (!value(Setting.PROXY).isEmpty()) {

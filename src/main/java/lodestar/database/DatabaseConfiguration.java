@@ -6,6 +6,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /// Gives the pool the application's login of a database that is up to date.
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +15,11 @@ class DatabaseConfiguration {
     @Bean
     DatabaseSettings databaseSettings(Environment environment) {
         return DatabaseSettings.from(environment);
+    }
+
+    @Bean
+    SQLExceptionTranslator databaseFaults() {
+        return new BusyFaults();
     }
 
     @Bean(destroyMethod = "close")

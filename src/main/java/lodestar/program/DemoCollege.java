@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import lodestar.shared.PerInstitution;
 import lodestar.shared.web.Frames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -13,6 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// say so while the database is away, and again when a college is declared one.
 @Component
 final class DemoCollege implements Frames.DemoFlag {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCollege.class);
 
     private final ProgramQueries queries;
     private final PerInstitution<AtomicReference<Optional<Boolean>>> known =
@@ -25,9 +30,15 @@ final class DemoCollege implements Frames.DemoFlag {
     @Override
     public boolean isDemo() {
         var kept = known.get();
-        boolean demo = kept.get().orElseGet(() -> queries.settings().isDemo());
-        kept.set(Optional.of(demo));
-        return demo;
+        try {
+            boolean demo = kept.get().orElseGet(() -> queries.settings().isDemo());
+            kept.set(Optional.of(demo));
+            return demo;
+        } catch (DataAccessException away) {
+            // the page that is written may be the one that says so
+            LOG.warn("busy: {}", away.getClass().getSimpleName());
+            return false;
+        }
     }
 
     @EventListener(ContextRefreshedEvent.class)

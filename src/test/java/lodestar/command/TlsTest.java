@@ -2,19 +2,35 @@ package lodestar.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import lodestar.testing.Certificate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// A server that speaks TLS by itself.
 class TlsTest {
@@ -37,8 +53,23 @@ class TlsTest {
                 Verbs.onAnEmptyDatabase("tls")
                         .with(Map.of("LODESTAR_PORT", "0", "LODESTAR_MANAGEMENT_PORT", "0"))
                         .with(settings(cert, key));
-        try (var server = verbs.startup().serve(new PrintWriter(Writer.nullWriter()), _ -> {});
+        var starting = new ArrayList<String>();
+        try (var server =
+                        verbs.startup()
+                                .serve(
+                                        new PrintWriter(Writer.nullWriter()),
+                                        context -> context.addApplicationListener(asks(starting)));
                 var client = HttpClient.newBuilder().sslContext(certificate.trust()).build()) {
+            assertThat(starting)
+                    .as("alive, and not ready yet: not down")
+                    .hasSize(2)
+                    .satisfies(said -> {
+                        assertThat(said.getFirst()).startsWith("200");
+                        assertThat(said.getLast())
+                                .startsWith("503")
+                                .contains("\"status\":\"OUT_OF_SERVICE\"")
+                                .doesNotContain("DOWN");
+                    });
             String port = server.getEnvironment().getRequiredProperty("local.server.port");
             var answer =
                     client.send(
@@ -70,6 +101,81 @@ class TlsTest {
         }
     }
 
+    /// As a program does that renews certificates: the certificate first, its key a moment later.
+    @Test
+    void a_renewed_certificate_is_shown_without_a_restart() throws Exception {
+        var renewed = Certificate.make(Files.createDirectory(folder.resolve("renewed")));
+        var verbs =
+                Verbs.onAnEmptyDatabase("renewal")
+                        .with(Map.of("LODESTAR_PORT", "0", "LODESTAR_MANAGEMENT_PORT", "0"))
+                        .with(settings(cert, key));
+        try (var server =
+                verbs.startup().serve(new PrintWriter(Writer.nullWriter()), TlsTest::looksOften)) {
+            int port =
+                    Integer.parseInt(
+                            server.getEnvironment().getRequiredProperty("local.server.port"));
+            assertThat(shown(port)).isEqualTo(certificate.keys().getCertificate("mail"));
+
+            renewed.certificateFile(folder);
+            Thread.sleep(600);
+            assertThat(shown(port))
+                    .as("while only one of the two is new")
+                    .isEqualTo(certificate.keys().getCertificate("mail"));
+            renewed.keyFile(folder);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> shown(port).equals(renewed.keys().getCertificate("mail")));
+        } finally {
+            Verbs.end();
+        }
+    }
+
+    private static void looksOften(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "looks",
+                                Map.of("spring.ssl.bundle.watch.file.quiet-period", "100ms")));
+    }
+
+    /// The certificate that somebody sees who connects now, and believes anybody.
+    private static java.security.cert.Certificate shown(int port) throws Exception {
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Credulous()}, null);
+        try (var socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
+            socket.startHandshake();
+            return socket.getSession().getPeerCertificates()[0];
+        }
+    }
+
+    private static final class Credulous extends X509ExtendedTrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
     @Test
     void files_that_are_not_there_or_not_what_they_should_be_are_named() throws Exception {
         Path none = folder.resolve("none.pem");
@@ -87,6 +193,31 @@ class TlsTest {
         Path other = Certificate.make(elsewhere).keyFile(elsewhere);
 
         assertThat(refused(cert, other)).contains("does not belong to the certificate");
+    }
+
+    /// Asks for its health as soon as the port for it is open.
+    private static ApplicationListener<WebServerInitializedEvent> asks(List<String> said) {
+        return event -> {
+            if (!"management".equals(event.getApplicationContext().getServerNamespace())) {
+                return;
+            }
+            for (String path : List.of("/livez", "/health")) {
+                try (var client = HttpClient.newHttpClient()) {
+                    var answer =
+                            client.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            "http://127.0.0.1:"
+                                                                    + event.getWebServer().getPort()
+                                                                    + path))
+                                            .build(),
+                                    BodyHandlers.ofString());
+                    said.add(answer.statusCode() + " " + answer.body());
+                } catch (IOException | InterruptedException e) {
+                    said.add(e.toString());
+                }
+            }
+        };
     }
 
     private static Map<String, String> settings(Path cert, Path key) {

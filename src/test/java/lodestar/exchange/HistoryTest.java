@@ -3,11 +3,14 @@ package lodestar.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lodestar.LodestarTest;
 import lodestar.academics.BatchId;
 import lodestar.academics.CourseId;
@@ -200,26 +203,128 @@ class HistoryTest {
     @Test
     void what_goes_out_has_the_words_of_the_source() {
         take(NOMINATIONS + nomination(its, "approve", mentor, institution.number(mentee)), false);
-        long before =
-                database.sql("select max(number) - 1 from nomination where candidate_id = ?")
+        var id =
+                database.sql("select id from nomination where candidate_id = ?")
                         .param(mentor.value())
-                        .query(Long.class)
+                        .query(UUID.class)
                         .single();
 
-        var line =
-                exports.lines(HistoryKind.NOMINATIONS, before, 1, institution.actor(admin))
+        var cells =
+                exports.lines(HistoryKind.NOMINATIONS, List.of(id), institution.actor(admin))
                         .getFirst();
 
         assertThat(HistoryKind.NOMINATIONS.sourceHeads())
                 .contains("mentor_focus_id", "achivement_ids", "student_detail_ids", "status");
-        assertThat(line.cells().get(0)).asString().startsWith("APP");
-        assertThat(List.copyOf(line.cells().subList(4, 7)))
+        assertThat(cells.get(0)).asString().startsWith("APP");
+        assertThat(List.copyOf(cells.subList(4, 7)))
                 .isEqualTo(
                         List.of(
                                 institution.number(mentor),
                                 "Academic Guidance,Career Planning",
                                 institution.number(mentee)));
-        assertThat(line.cells().get(11)).isEqualTo("approve");
+        assertThat(cells.get(11)).isEqualTo("approve");
+    }
+
+    @Test
+    void the_file_has_the_rows_of_the_list_as_it_was_narrowed() {
+        take(NOMINATIONS + nomination(its + "a", "pending", mentor, ""), false);
+        institution.aGradebook(mentee, course, 80);
+        take(NOMINATIONS + nomination(its + "b", "draft", mentee, ""), false);
+        var reader = new Reader(pages, institution.session(admin));
+        String narrowed = "?status=PENDING&batch=" + batch.value();
+        String offered =
+                reader.open("/nominations" + narrowed)
+                        .html()
+                        .select("a[href^=/exchange/files/nominations.csv]")
+                        .attr("href");
+
+        assertThat(rows(offered)).hasSize(1).allMatch(row -> row.contains(",pending,"));
+        assertThat(rows("/exchange/files/nominations.csv?batch=" + batch.value()))
+                .hasSize(2)
+                .isSorted();
+        assertThat(rows("/exchange/files/nominations.csv?sort=-number&batch=" + batch.value()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(rows("/exchange/files/meetings.csv?mentor=" + mentor.value())).isEmpty();
+        assertThat(rows("/exchange/files/followups.csv?student=" + mentee.value())).isEmpty();
+    }
+
+    @Test
+    void what_went_out_comes_in_again_as_it_was() {
+        String mentees = institution.number(mentee);
+        take(NOMINATIONS + nomination(its, "approve", mentor, mentees), false);
+        take(
+                MEETINGS
+                        + "%s,First talk,https://meet.example.org/x,2026-03-02 14:00:00,%s,%s,The **plan**,done\n"
+                                .formatted(its, institution.number(mentor), mentees),
+                false);
+        take(
+                FOLLOWUPS
+                        + "%s,%s,%s,Look back,2026-03-02,We *read* it,\"Read on\nWrite\",completed\n"
+                                .formatted(its, mentees, its),
+                false);
+        var files =
+                List.of(
+                        "/exchange/files/followups.csv?student=" + mentee.value(),
+                        "/exchange/files/meetings.csv?mentor=" + mentor.value(),
+                        "/exchange/files/nominations.csv?batch=" + batch.value());
+        var before = files.stream().map(this::file).toList();
+        vanish("followup", "student_id", mentee);
+        vanish("meeting", "host_id", mentor);
+        database.sql(
+                        "update mentorship set ended_at = now(), end_reason = 'END' where mentee_id = ?")
+                .param(mentee.value())
+                .update();
+        database.sql(
+                        """
+                        update allocation set status = 'CLOSED', closure_reason = 'END', closed_at = now(), closed_by = ?
+                         where mentor_id = ?
+                        """)
+                .params(admin.value(), mentor.value())
+                .update();
+        vanish("allocation", "mentor_id", mentor);
+        vanish("nomination", "candidate_id", mentor);
+        assertThat(rows(files.getLast())).isEmpty();
+
+        for (String file : before.reversed()) {
+            assertThat(take(file, false))
+                    .returns(1, HistoryReport::fresh)
+                    .returns(List.of(), HistoryReport::faults);
+        }
+
+        assertThat(files.stream().map(this::file).map(HistoryTest::withoutNumbers).toList())
+                .isEqualTo(before.stream().map(HistoryTest::withoutNumbers).toList());
+    }
+
+    private void vanish(String table, String column, Id whose) {
+        database.sql(
+                        "update "
+                                + table
+                                + " set voided_at = now(), voided_by = ?, void_reason = 'Moved' where "
+                                + column
+                                + " = ?")
+                .params(admin.value(), whose.value())
+                .update();
+    }
+
+    private String file(String address) {
+        try {
+            return pages.get()
+                    .uri(URI.create(address))
+                    .cookie(institution.session(admin))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private List<String> rows(String address) {
+        return file(address).lines().skip(1).toList();
+    }
+
+    private static String withoutNumbers(String file) {
+        return file.replaceAll("(APP|MTG|FUP|ALC)\\d+", "$1");
     }
 
     @Test

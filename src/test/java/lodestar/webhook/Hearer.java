@@ -2,6 +2,8 @@ package lodestar.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// A receiver of webhooks in this JVM, a real server: keeps what it is told, and answers as it was
 /// told to, else 204.
@@ -41,10 +45,20 @@ public final class Hearer implements AutoCloseable {
     private volatile boolean isMute;
 
     public Hearer() {
+        this(null);
+    }
+
+    /// One that speaks TLS, and shows this certificate.
+    public Hearer(@Nullable SSLContext tls) {
+        var any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (tls == null) {
+                server = HttpServer.create(any, 0);
+            } else {
+                var secure = HttpsServer.create(any, 0);
+                secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+                server = secure;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +68,8 @@ public final class Hearer implements AutoCloseable {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        String host = server instanceof HttpsServer ? "https://localhost:" : "http://127.0.0.1:";
+        return host + server.getAddress().getPort() + "/hook";
     }
 
     public List<Heard> heard() {

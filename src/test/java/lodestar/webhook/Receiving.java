@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import lodestar.people.Actor;
+import lodestar.shared.Outreach;
 import lodestar.testing.Institution;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,10 @@ final class Receiving implements AutoCloseable {
     }
 
     Place place(String... kinds) {
-        var hearer = new Hearer();
+        return place(new Hearer(), kinds);
+    }
+
+    Place place(Hearer hearer, String... kinds) {
         hearers.add(hearer);
         var made =
                 webhooks()
@@ -78,15 +82,16 @@ final class Receiving implements AutoCloseable {
     }
 
     Sending sending(Instant at, Duration patience) {
-        var addresses = context.getBean(ReceiverAddresses.class);
-        var usual = addresses.outreach();
+        var usual = context.getBean(ReceiverAddresses.class).outreach();
+        return sending(at, new Outreach(usual.resolver(), usual.isOpen(), usual.tls(), patience));
+    }
+
+    Sending sending(Instant at, Outreach outreach) {
         return new Sending(
                 context.getBean(WebhookOutbox.class),
                 messages(),
                 context.getBean(SealedSecrets.class),
-                new Posting(
-                        new lodestar.shared.Outreach(
-                                usual.resolver(), usual.isOpen(), usual.tls(), patience)),
+                new Posting(outreach),
                 Clock.fixed(at, ZoneOffset.UTC));
     }
 

@@ -5,19 +5,21 @@ import static lodestar.people.Action.EXCHANGE_HISTORY;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import lodestar.exchange.Histories;
 import lodestar.exchange.HistoryExports;
 import lodestar.exchange.HistoryId;
 import lodestar.exchange.HistoryKind;
 import lodestar.exchange.HistoryQueries;
 import lodestar.people.Actor;
+import lodestar.people.ListedIds;
 import lodestar.people.May;
 import lodestar.shared.NotFound;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.ListDownload;
-import lodestar.shared.web.ListLines;
 import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
@@ -39,22 +41,24 @@ class ExchangeController {
 
     private static final String HERE = "/exchange";
     private static final int LATEST = 20;
-    private static final int CHUNK = 500;
 
     private final Histories histories;
     private final HistoryQueries queries;
     private final HistoryExports exports;
     private final ListDownload download;
+    private final List<ListedIds> lists;
 
     ExchangeController(
             Histories histories,
             HistoryQueries queries,
             HistoryExports exports,
-            ListDownload download) {
+            ListDownload download,
+            List<ListedIds> lists) {
         this.histories = histories;
         this.queries = queries;
         this.exports = exports;
         this.download = download;
+        this.lists = lists;
     }
 
     @Bean
@@ -109,25 +113,30 @@ class ExchangeController {
 
     @GetMapping({HERE + "/files/{kind}.csv", HERE + "/files/{kind}.xlsx"})
     @May(EXCHANGE_HISTORY)
-    ModelAndView file(@PathVariable String kind, Actor by) {
+    ModelAndView file(
+            @PathVariable String kind, @RequestParam Map<String, String> asked, Actor by) {
         HistoryKind of = HistoryKind.at(kind).orElseThrow(NotFound::new);
+        var reading = listed(of);
         return download.of(
                 "exchange." + of.path(),
                 by.id().value(),
                 of.sourceHeads(),
-                lines -> write(of, lines, by));
+                lines ->
+                        reading.each(
+                                asked,
+                                by,
+                                ids ->
+                                        exports.lines(of, ids, by)
+                                                .forEach(each -> lines.line(each.toArray()))));
     }
 
-    private void write(HistoryKind kind, ListLines lines, Actor by) {
-        long after = 0;
-        while (true) {
-            var chunk = exports.lines(kind, after, CHUNK, by);
-            chunk.forEach(each -> lines.line(each.cells().toArray()));
-            if (chunk.size() < CHUNK) {
-                return;
-            }
-            after = chunk.getLast().number();
-        }
+    /// The rows of the list that the file is of, as it was narrowed and sorted.
+    private ListedIds.Reading listed(HistoryKind kind) {
+        return lists.stream()
+                .filter(each -> each.list().equals(kind.path()))
+                .map(ListedIds::reading)
+                .findFirst()
+                .orElseThrow();
     }
 
     private HistoryId preview(MultipartFile file, String title, Actor by) {

@@ -9,6 +9,7 @@ import lodestar.followup.FollowUpQueries;
 import lodestar.followup.FollowUpReader;
 import lodestar.people.Action;
 import lodestar.people.Actor;
+import lodestar.people.ListedIds;
 import lodestar.people.May;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.ListDownload;
@@ -58,6 +59,21 @@ class FollowUpController {
     @Bean
     static MenuEntry followUpMenu() {
         return new MenuEntry(40, "followup.list", "/followups", Action.READ_FOLLOWUP.name());
+    }
+
+    /// The lowest number first where no order was asked for, as history goes on.
+    @Bean
+    static ListedIds followUpIds(FollowUpQueries queries) {
+        return new ListedIds(
+                "followups",
+                (asked, by, chunk) -> {
+                    var filter = FollowUpsPage.filter(FollowUpsPage.asked(asked));
+                    var order = FollowUpQueries.SORTING.order(asked.getOrDefault("sort", "number"));
+                    ListDownload.chunks(
+                            (from, size) -> queries.read(filter, order, from, size, by),
+                            order::cursor,
+                            rows -> chunk.accept(ListedIds.of(rows, row -> row.id().value())));
+                });
     }
 
     @GetMapping("/followups")

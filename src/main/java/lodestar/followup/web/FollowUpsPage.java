@@ -81,6 +81,11 @@ public record FollowUpsPage(
         return new Sorts(open("/followups"), order);
     }
 
+    /// The same file with the source module's names.
+    public String source() {
+        return sorts().at(open("/exchange/files/followups.csv"));
+    }
+
     public String download() {
         return sorts().at(open("/followups.csv"));
     }

@@ -11,6 +11,7 @@ import lodestar.meeting.MeetingRow;
 import lodestar.meeting.MeetingStatus;
 import lodestar.people.Action;
 import lodestar.people.Actor;
+import lodestar.people.ListedIds;
 import lodestar.people.May;
 import lodestar.shared.Cursor;
 import lodestar.shared.web.Answer;
@@ -58,6 +59,21 @@ class MeetingListController {
     @Bean
     static MenuEntry meetingMenu() {
         return new MenuEntry(30, "meeting.menu", "/meetings", Action.READ_MEETING.name());
+    }
+
+    /// The lowest number first where no order was asked for, as history goes on.
+    @Bean
+    static ListedIds meetingIds(MeetingLists lists) {
+        return new ListedIds(
+                "meetings",
+                (asked, by, chunk) -> {
+                    var filter = MeetingQuestion.read(asked, by.zone()).filter();
+                    var order = MeetingLists.SORTING.order(asked.getOrDefault("sort", "number"));
+                    ListDownload.chunks(
+                            (from, size) -> lists.read(filter, order, from, size, by),
+                            order::cursor,
+                            rows -> chunk.accept(ListedIds.of(rows, row -> row.id().value())));
+                });
     }
 
     @GetMapping("/meetings")

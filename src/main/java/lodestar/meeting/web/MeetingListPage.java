@@ -58,6 +58,11 @@ public record MeetingListPage(
         return new Sorts(question.address("/meetings"), order);
     }
 
+    /// The same file with the source module's names.
+    public String source() {
+        return sorts().at(question.address("/exchange/files/meetings.csv"));
+    }
+
     public String download() {
         return sorts().at(question.address("/meetings.csv"));
     }

@@ -33,6 +33,11 @@ public record ListPage(
         return sorts.here();
     }
 
+    /// The same file with the source module's names.
+    public String source() {
+        return sorts.at(question.address("/exchange/files/nominations.csv"));
+    }
+
     public String download() {
         return sorts.at(question.address("/nominations.csv"));
     }

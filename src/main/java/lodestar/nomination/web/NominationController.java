@@ -9,6 +9,7 @@ import lodestar.nomination.NominationQueries.Place;
 import lodestar.nomination.NominationRow;
 import lodestar.people.Action;
 import lodestar.people.Actor;
+import lodestar.people.ListedIds;
 import lodestar.people.May;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Choice;
@@ -47,6 +48,21 @@ class NominationController {
     @Bean
     static MenuEntry nominationMenu() {
         return new MenuEntry(10, "nomination.list", "/nominations", Action.READ_NOMINATION.name());
+    }
+
+    /// The lowest number first where no order was asked for, as history goes on.
+    @Bean
+    static ListedIds nominationIds(NominationQueries nominations) {
+        return new ListedIds(
+                "nominations",
+                (asked, by, chunk) -> {
+                    var filter = ListQuestion.read(asked).filter();
+                    var order = sorting(filter).order(asked.getOrDefault("sort", "number"));
+                    ListDownload.chunks(
+                            (from, size) -> nominations.read(filter, order, from, size, by),
+                            order::cursor,
+                            rows -> chunk.accept(ListedIds.of(rows, row -> row.id().value())));
+                });
     }
 
     @GetMapping("/nominations")

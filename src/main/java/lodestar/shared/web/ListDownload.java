@@ -110,10 +110,20 @@ public class ListDownload {
             BiFunction<Cursor, Integer, List<T>> read,
             Function<T, String> cursorOf,
             Consumer<T> row) {
+        chunks(read, cursorOf, rows -> rows.forEach(row));
+    }
+
+    /// The same, chunk by chunk.
+    public static <T> void chunks(
+            BiFunction<Cursor, Integer, List<T>> read,
+            Function<T, String> cursorOf,
+            Consumer<List<T>> chunk) {
         Cursor from = Cursor.START;
         while (true) {
             List<T> rows = read.apply(from, CHUNK);
-            rows.forEach(row);
+            if (!rows.isEmpty()) {
+                chunk.accept(rows);
+            }
             if (rows.size() < CHUNK) {
                 return;
             }

@@ -3,6 +3,10 @@ package lodestar.shared.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @LodestarTest
 class DocumentTest {
@@ -40,6 +45,34 @@ class DocumentTest {
                         .anyMatch(each -> each.startsWith("4"));
             }
         }
+    }
+
+    /// By the schema that its authors publish, and each schema of ours by that of JSON Schema.
+    @Test
+    void it_is_what_openapi_3_1_allows() throws IOException {
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var document = document();
+        Schema openapi;
+        try (var in = getClass().getResourceAsStream("/openapi-3.1.json")) {
+            openapi = registry.getSchema(new JsonMapper().readTree(in));
+        }
+
+        assertThat(openapi.validate(document)).isEmpty();
+        var broken = (ObjectNode) document.deepCopy();
+        ((ObjectNode) broken.path("paths").path("/api/me").path("get")).remove("responses");
+        ((ObjectNode) broken.path("info")).remove("version");
+        assertThat(openapi.validate(broken)).isNotEmpty();
+
+        var schemas = document.path("components").path("schemas");
+        assertThat(schemas.size()).isGreaterThan(20);
+        var ofSchemas =
+                registry.getSchema(
+                        SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        for (String name : schemas.propertyNames()) {
+            assertThat(ofSchemas.validate(schemas.path(name))).as(name).isEmpty();
+        }
+        assertThat(ofSchemas.validate(new JsonMapper().readTree("{\"type\": \"word\"}")))
+                .isNotEmpty();
     }
 
     @Test
