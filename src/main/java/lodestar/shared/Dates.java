@@ -1,9 +1,12 @@
 package lodestar.shared;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
 
 /// Reads days and instants that somebody sent, of the years 1 to 9999: the database knows no others
 /// that a person could mean.
@@ -28,6 +31,13 @@ public final class Dates {
         var instant = Instant.parse(text);
         check(!instant.isBefore(BEGIN) && !instant.isAfter(END), text);
         return instant;
+    }
+
+    /// The day that a week begins with where people write so; Monday where no country is known.
+    public static DayOfWeek firstOfWeek(Locale locale) {
+        return locale.getCountry().isEmpty()
+                ? DayOfWeek.MONDAY
+                : WeekFields.of(locale).getFirstDayOfWeek();
     }
 
     private static void check(boolean isMeant, CharSequence text) {

@@ -21,6 +21,21 @@ function furnish(below) {
   if (below.querySelector('[data-mark]')) import('./markdown.js').then((part) => part.furnish(below));
 }
 
+/** The time zone of this device stands among the likely ones, and is taken where nobody has chosen. */
+function offerZone(select) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const known = [...select.options].find((each) => each.value === timeZone || each.dataset.old === timeZone);
+  const likely = select.querySelector('optgroup');
+  if (!known || !likely) return;
+  let option = [...likely.children].find((each) => each.value === known.value);
+  if (!option) {
+    option = known.cloneNode(true);
+    likely.prepend(option);
+  }
+  if (select.dataset.zone === 'guessed') option.selected = true;
+}
+document.querySelectorAll('[data-zone]').forEach(offerZone);
+
 // a message that came with the page is read out only when it changes afterwards
 const notice = said?.querySelector('.notice');
 if (notice) setTimeout(() => notice.replaceWith(notice.cloneNode(true)), 300);

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record AccountPage(
         @Nullable AccountRow account, AccountForm form, Problems problems, @Nullable String link) {
 
-    public List<Choice> zones() {
-        return Zones.choices(form.zone());
-    }
-
     public List<Choice> roles(Frame frame) {
         return People.GIVEN.stream()
                 .sorted()

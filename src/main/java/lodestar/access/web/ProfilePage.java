@@ -2,7 +2,6 @@ package lodestar.access.web;
 
 import java.util.List;
 import lodestar.access.SessionRow;
-import lodestar.shared.web.Choice;
 import lodestar.shared.web.Problems;
 
 /// One's own account: details, password, open sessions.
@@ -10,9 +9,4 @@ import lodestar.shared.web.Problems;
 /// @param own what is wrong with the details
 /// @param secret what is wrong with the password
 public record ProfilePage(
-        AccountForm form, Problems own, Problems secret, List<SessionRow> sessions, String mark) {
-
-    public List<Choice> zones() {
-        return Zones.choices(form.zone());
-    }
-}
+        AccountForm form, Problems own, Problems secret, List<SessionRow> sessions, String mark) {}

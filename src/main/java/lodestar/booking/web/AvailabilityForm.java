@@ -84,14 +84,20 @@ public record AvailabilityForm(Map<String, String> typed, List<Line> lines) {
         return new AvailabilityForm(typed, withBlanks(lines));
     }
 
-    /// The lines from Monday to Sunday, the one for more hours last.
-    public List<Placed> week() {
+    /// The lines from the first day of a week, the one for more hours last.
+    List<Placed> week(DayOfWeek first) {
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> new Placed(lines.get(i), i))
                 .sorted(
                         Comparator.comparing((Placed each) -> each.line().isExtra())
-                                .thenComparing(each -> each.line().day()))
+                                .thenComparing(each -> place(each.line().day(), first))
+                                .thenComparing(each -> each.line().from()))
                 .toList();
+    }
+
+    private static int place(String day, DayOfWeek first) {
+        DayOfWeek known = day(day);
+        return known == null ? 0 : Math.floorMod(known.getValue() - first.getValue(), 7);
     }
 
     /// An empty line for each day that has none yet, so that nothing but times has to be typed, and

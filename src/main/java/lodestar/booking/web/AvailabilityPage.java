@@ -12,6 +12,7 @@ import java.util.Map;
 import lodestar.booking.MentorTimes;
 import lodestar.booking.SpecialDay;
 import lodestar.meeting.MeetingMode;
+import lodestar.shared.Dates;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Frame;
 import lodestar.shared.web.Problems;
@@ -55,9 +56,32 @@ public record AvailabilityPage(
                 : frame.say("booking.hours.add");
     }
 
-    /// Days without time are folded, but for the first while nothing was said.
-    public boolean isShown(AvailabilityForm.Line line) {
-        return !line.isEmpty() || (!isSaid() && line.day().equals("1"));
+    /// Days are folded, with their hours beside their names; but for those that may be wrong, and
+    /// the first while nothing was said.
+    public boolean isShown(AvailabilityForm.Placed each) {
+        return each.line().isEmpty()
+                ? !isSaid() && each.line().day().equals("1")
+                : problems.any() || !isReadable(each.line());
+    }
+
+    private static boolean isReadable(AvailabilityForm.Line line) {
+        return AvailabilityForm.time(line.from()) != null
+                && AvailabilityForm.time(line.to()) != null
+                && AvailabilityForm.mode(line.mode()) != null;
+    }
+
+    /// The days as the reader's country counts them.
+    public List<AvailabilityForm.Placed> week(Frame frame) {
+        return form.week(Dates.firstOfWeek(locale(frame)));
+    }
+
+    public String hours(Frame frame, AvailabilityForm.Line line) {
+        LocalTime from = AvailabilityForm.time(line.from());
+        LocalTime to = AvailabilityForm.time(line.to());
+        MeetingMode mode = AvailabilityForm.mode(line.mode());
+        return from == null || to == null || mode == null
+                ? frame.say("booking.hours.none")
+                : hours(frame, new SpecialDay.Hours(from, to, mode));
     }
 
     public List<Choice> modes(Frame frame, String chosen) {

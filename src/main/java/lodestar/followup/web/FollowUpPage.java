@@ -46,7 +46,18 @@ public record FollowUpPage(
     }
 
     public String title(Frame frame) {
-        return frame.say("followup.with", record.number(), record.studentName());
+        return frame.say("followup.with", record.number(), other());
+    }
+
+    /// Mentees read with whom they met, and nothing of how it is filed.
+    private String other() {
+        return !isAboutReader()
+                ? record.studentName()
+                : record.mentorName() == null ? record.authorName() : record.mentorName();
+    }
+
+    public boolean isAboutReader() {
+        return reader.equals(record.student().value());
     }
 
     public String status(Frame frame) {
@@ -117,7 +128,7 @@ public record FollowUpPage(
     public boolean canTick(FollowUpRecord.Item item) {
         boolean isOwn =
                 item.ownerId() == null
-                        ? reader.equals(record.student().value())
+                        ? isAboutReader()
                         : reader.equals(item.ownerId());
         return !record.isVoided() && (record.mayWrite() || isOwn);
     }

@@ -25,7 +25,7 @@ import lodestar.shared.Words;
 import lodestar.shared.web.Choice;
 import lodestar.shared.web.Conflict;
 import lodestar.shared.web.Conflict.Text;
-import lodestar.shared.web.Places;
+import lodestar.shared.web.Zones;
 import lodestar.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -163,14 +163,11 @@ class MeetingForms {
         return lists.mentors(Seek.of(words), by).stream().map(each -> choice(each, false)).toList();
     }
 
-    /// Zones whose name holds the words, with their distance from UTC now.
+    /// Zones whose city or name holds the words, with their distance from UTC now.
     List<Choice> zones(String words, Locale locale) {
-        String sought = words.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-        return Places.zones(null).stream()
-                .map(Choice::value)
-                .filter(each -> each.toLowerCase(Locale.ROOT).contains(sought))
+        return Zones.sought(words, locale).stream()
                 .limit(MOST_ZONES)
-                .map(each -> zone(ZoneId.of(each), locale, false))
+                .map(each -> zone(each, locale, false))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package lodestar.meeting.web;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -28,7 +26,7 @@ public record Week(LocalDate first, ZoneId zone) {
         LocalDate date = date(asked, today);
         boolean isUseful = Math.abs(date.getYear() - today.getYear()) <= YEARS;
         LocalDate first =
-                (isUseful ? date : today).with(TemporalAdjusters.previousOrSame(firstDay(locale)));
+                (isUseful ? date : today).with(TemporalAdjusters.previousOrSame(Dates.firstOfWeek(locale)));
         return new Week(first, zone);
     }
 
@@ -38,12 +36,6 @@ public record Week(LocalDate first, ZoneId zone) {
         } catch (DateTimeParseException none) {
             return today;
         }
-    }
-
-    private static DayOfWeek firstDay(Locale locale) {
-        return locale.getCountry().isEmpty()
-                ? DayOfWeek.MONDAY
-                : WeekFields.of(locale).getFirstDayOfWeek();
     }
 
     List<LocalDate> days() {

@@ -1,9 +1,6 @@
 package lodestar.people.web;
 
-import java.util.List;
 import lodestar.people.FacultyId;
-import lodestar.shared.web.Choice;
-import lodestar.shared.web.Places;
 import lodestar.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +27,5 @@ public record FacultyFormPage(@Nullable FacultyId faculty, FacultyForm form, Pro
 
     public @Nullable Long version() {
         return form.version() == null ? null : form.version().longValue();
-    }
-
-    public List<Choice> zones() {
-        return Places.zones(form.zone());
     }
 }

@@ -1,9 +1,6 @@
 package lodestar.people.web;
 
-import java.util.List;
 import lodestar.people.StudentId;
-import lodestar.shared.web.Choice;
-import lodestar.shared.web.Places;
 import lodestar.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +27,5 @@ public record StudentFormPage(@Nullable StudentId student, StudentForm form, Pro
 
     public @Nullable Long version() {
         return form.version() == null ? null : form.version().longValue();
-    }
-
-    public List<Choice> zones() {
-        return Places.zones(form.zone());
     }
 }

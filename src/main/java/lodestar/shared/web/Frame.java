@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -235,5 +236,18 @@ public final class Frame {
 
     public String zone() {
         return times.zone();
+    }
+
+    /// The time zones of a form: what is chosen, the reader's own and UTC first.
+    public List<Zones.Group> zones(@Nullable String chosen) {
+        var likely = new LinkedHashSet<String>();
+        if (chosen != null && !chosen.isEmpty()) {
+            likely.add(chosen);
+        }
+        if (visitor != null) {
+            likely.add(visitor.zone().getId());
+        }
+        likely.add("UTC");
+        return Zones.groups(likely, locale, frames.now());
     }
 }

@@ -1,37 +1,13 @@
 package lodestar.shared.web;
 
 import com.ibm.icu.text.ListFormatter;
-import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The time zones and languages that a form offers.
+/// The names of languages that a form offers.
 public final class Places {
 
-    private static final List<String> ZONES =
-            ZoneId.getAvailableZoneIds().stream()
-                    .filter(each -> each.contains("/"))
-                    .filter(each ->
-                            Stream.of("Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "Mexico/")
-                                    .noneMatch(each::startsWith))
-                    .sorted()
-                    .toList();
-
     private Places() {}
-
-    /// By name, UTC first. One that is chosen stays choosable, also where it is an old name.
-    public static List<Choice> zones(@Nullable String chosen) {
-        Set<String> zones = new LinkedHashSet<>(List.of("UTC"));
-        if (chosen != null && !chosen.isEmpty()) {
-            zones.add(chosen);
-        }
-        zones.addAll(ZONES);
-        return zones.stream().map(each -> Choice.of(each, each, chosen)).toList();
-    }
 
     /// The name of a language as the reader says it; the tag where it has none.
     public static String language(String tag, Locale reader) {
