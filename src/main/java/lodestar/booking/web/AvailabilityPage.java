@@ -60,7 +60,7 @@ public record AvailabilityPage(
     /// the first while nothing was said.
     public boolean isShown(AvailabilityForm.Placed each) {
         return each.line().isEmpty()
-                ? !isSaid() && each.line().day().equals("1")
+                ? !isSaid() && !problems.any() && each.line().day().equals("1")
                 : problems.any() || !isReadable(each.line());
     }
 

@@ -126,10 +126,7 @@ public record FollowUpPage(
     }
 
     public boolean canTick(FollowUpRecord.Item item) {
-        boolean isOwn =
-                item.ownerId() == null
-                        ? isAboutReader()
-                        : reader.equals(item.ownerId());
+        boolean isOwn = item.ownerId() == null ? isAboutReader() : reader.equals(item.ownerId());
         return !record.isVoided() && (record.mayWrite() || isOwn);
     }
 

@@ -26,7 +26,8 @@ public record Week(LocalDate first, ZoneId zone) {
         LocalDate date = date(asked, today);
         boolean isUseful = Math.abs(date.getYear() - today.getYear()) <= YEARS;
         LocalDate first =
-                (isUseful ? date : today).with(TemporalAdjusters.previousOrSame(Dates.firstOfWeek(locale)));
+                (isUseful ? date : today)
+                        .with(TemporalAdjusters.previousOrSame(Dates.firstOfWeek(locale)));
         return new Week(first, zone);
     }
 

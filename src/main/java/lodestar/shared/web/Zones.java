@@ -23,8 +23,16 @@ public final class Zones {
 
     private static final Set<String> REGIONS =
             Set.of(
-                    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia",
-                    "Europe", "Indian", "Pacific");
+                    "Africa",
+                    "America",
+                    "Antarctica",
+                    "Arctic",
+                    "Asia",
+                    "Atlantic",
+                    "Australia",
+                    "Europe",
+                    "Indian",
+                    "Pacific");
 
     /// The names take their time, and are the same for everybody who reads the language.
     private static final Map<Locale, List<City>> CITIES = new ConcurrentHashMap<>();

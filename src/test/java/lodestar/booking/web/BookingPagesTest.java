@@ -94,9 +94,18 @@ class BookingPagesTest {
                 .isEqualTo("1" + "16:00" + "18:00");
         assertThat(again.value("day1") + again.value("from1")).isEqualTo("4" + "09:00");
         assertThat(again.value("from2")).isEmpty();
-        assertThat(again.html().select("form.form details[open] > summary").eachText())
-                .containsExactly("Monday", "Thursday");
-        assertThat(again.text("form.form details:not([open])")).contains("Sunday no time");
+        assertThat(again.html().select("form.form details[open]")).isEmpty();
+        assertThat(again.html().select("form.form details:has([name^=from]) > summary").eachText())
+                .satisfiesExactly(
+                        monday -> assertThat(monday).matches("Monday 4:00.PM – 6:00.PM, Online"),
+                        tuesday -> assertThat(tuesday).isEqualTo("Tuesday no time"),
+                        wednesday -> assertThat(wednesday).isEqualTo("Wednesday no time"),
+                        thursday ->
+                                assertThat(thursday).matches("Thursday 9:00.AM – 10:30.AM, Online"),
+                        friday -> assertThat(friday).isEqualTo("Friday no time"),
+                        saturday -> assertThat(saturday).isEqualTo("Saturday no time"),
+                        sunday -> assertThat(sunday).isEqualTo("Sunday no time"),
+                        more -> assertThat(more).isEqualTo("Add hours"));
     }
 
     @Test
@@ -119,6 +128,10 @@ class BookingPagesTest {
                 .containsExactly("#most", "#to0", "#place");
         assertThat(refused.value("from0")).isEqualTo("18:00");
         assertThat(refused.value("day0")).isEqualTo("3");
+        assertThat(refused.html().select("form.form details[open] > summary").eachText())
+                .first()
+                .asString()
+                .matches("Wednesday 6:00.PM – 4:00.PM, In person");
         assertThat(refused.value("most")).isEqualTo("99");
     }
 

@@ -30,9 +30,7 @@ class ZonesTest {
     void theLikelyOnesStandFirstInTheirOrder() {
         assertThat(groups(Locale.ENGLISH, "Europe/Prague", "UTC").getFirst().places())
                 .extracting(Place::zone, Place::label)
-                .containsExactly(
-                        tuple("Europe/Prague", "Prague (UTC+01:00)"),
-                        tuple("UTC", "UTC"));
+                .containsExactly(tuple("Europe/Prague", "Prague (UTC+01:00)"), tuple("UTC", "UTC"));
     }
 
     @Test
