@@ -1,6 +1,7 @@
 package lodestar.meeting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,11 +37,14 @@ class MeetingActController {
     private final Meetings meetings;
     private final MeetingQueries queries;
     private final MeetingForms forms;
+    private final Clock clock;
 
-    MeetingActController(Meetings meetings, MeetingQueries queries, MeetingForms forms) {
+    MeetingActController(
+            Meetings meetings, MeetingQueries queries, MeetingForms forms, Clock clock) {
         this.meetings = meetings;
         this.queries = queries;
         this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping("/reschedule")
@@ -62,8 +66,16 @@ class MeetingActController {
 
     @PostMapping("/reschedule")
     @May(Action.WRITE_MEETING)
-    Submission reschedule(@PathVariable MeetingId id, MeetingForm form, Actor by) {
-        return Submission.making(() -> meetings.reschedule(id, form.slot(), form.reason(), by))
+    Submission reschedule(
+            @PathVariable MeetingId id,
+            MeetingForm form,
+            @RequestParam(defaultValue = "false") boolean past,
+            Actor by) {
+        return Submission.making(
+                        () -> {
+                            form.mustBeMeant(past, clock.instant());
+                            return meetings.reschedule(id, form.slot(), form.reason(), by);
+                        })
                 .then(MeetingController::page, "meeting.rescheduled")
                 .orShow(refused ->
                         rescheduling(

@@ -15,7 +15,6 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.people.StudentId;
-import lodestar.program.ProgramQueries;
 import lodestar.shared.Plain;
 import lodestar.shared.api.Effect;
 import lodestar.shared.api.Listed;
@@ -46,19 +45,19 @@ class MeetingApi {
     private final MeetingQueries queries;
     private final MeetingLists lists;
     private final MeetingDetails details;
-    private final ProgramQueries program;
+    private final AskedTimes times;
 
     MeetingApi(
             Meetings meetings,
             MeetingQueries queries,
             MeetingLists lists,
             MeetingDetails details,
-            ProgramQueries program) {
+            AskedTimes times) {
         this.meetings = meetings;
         this.queries = queries;
         this.lists = lists;
         this.details = details;
-        this.program = program;
+        this.times = times;
     }
 
     record Came(@Nullable AttendanceInput attendance) {}
@@ -109,11 +108,14 @@ class MeetingApi {
     @ResponseStatus(HttpStatus.CREATED)
     @May(Action.WRITE_MEETING)
     @Summary("Plans a meeting of a mentor with mentees")
-    Effect<MeetingJson> plan(@RequestBody MeetingInput asked, Actor by) {
+    Effect<MeetingJson> plan(
+            @RequestBody MeetingInput asked,
+            @RequestParam(defaultValue = "false") boolean past,
+            Actor by) {
         return Effect.making(
                         () -> {
                             var host = asked.host(by);
-                            var slot = asked.slot(program.settings().meetingMinutes(), by);
+                            var slot = times.of(asked, past, by);
                             return meetings.plan(
                                     host, asked.outline(), slot, asked.mentees(host), by);
                         },
@@ -142,10 +144,13 @@ class MeetingApi {
     @May(Action.WRITE_MEETING)
     @Summary("Ends a meeting in favour of a new one at another time")
     Effect<MeetingJson> reschedule(
-            @PathVariable MeetingId id, @RequestBody MeetingInput.OtherTime to, Actor by) {
+            @PathVariable MeetingId id,
+            @RequestBody MeetingInput.OtherTime to,
+            @RequestParam(defaultValue = "false") boolean past,
+            Actor by) {
         String reason = to.reason() == null ? "" : to.reason();
         return Effect.making(
-                () -> meetings.reschedule(id, to.slot(queries.view(id, by)), reason, by),
+                () -> meetings.reschedule(id, times.of(to, queries.view(id, by), past), reason, by),
                 MeetingApi::address,
                 next -> show(next, by));
     }

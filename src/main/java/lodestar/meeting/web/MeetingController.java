@@ -78,7 +78,7 @@ class MeetingController {
             MeetingForm form, @RequestParam(defaultValue = "false") boolean past, Actor by) {
         return Submission.making(
                         () -> {
-                            mustBeMeant(form, past);
+                            form.mustBeMeant(past, clock.instant());
                             return meetings.plan(
                                     theHost(form, by),
                                     form.outline(),
@@ -149,14 +149,6 @@ class MeetingController {
         Refused.forbidUnless(meeting.mayWrite());
         Refused.refuseUnless(meeting.isScheduled(), "wrong-status");
         return meeting;
-    }
-
-    /// A time that is over is often a slip, so one has to say that the meeting took place. Where
-    /// the time cannot be told, that is told with all the rest.
-    private void mustBeMeant(MeetingForm form, boolean past) {
-        if (!past && form.startsBefore(clock.instant())) {
-            throw Refused.invalid(Problem.of("meeting-over").at("date"));
-        }
     }
 
     private static StudentId theHost(MeetingForm form, Actor by) {

@@ -20,6 +20,8 @@ import lodestar.meeting.MeetingSlot;
 import lodestar.meeting.MeetingView;
 import lodestar.meeting.Occurrence;
 import lodestar.people.StudentId;
+import lodestar.shared.Problem;
+import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed for a meeting, kept as it was typed.
@@ -119,6 +121,14 @@ public record MeetingForm(
                 && clock != null
                 && there != null
                 && day.atTime(clock).atZone(there).toInstant().isBefore(now);
+    }
+
+    /// A time that is over is often a slip, so one has to say that the meeting took place. Where
+    /// the time cannot be told, that is told with all the rest.
+    void mustBeMeant(boolean past, Instant now) {
+        if (!past && startsBefore(now)) {
+            throw Refused.invalid(Problem.of("meeting-over").at("date"));
+        }
     }
 
     @Nullable ZoneId chosenZone() {

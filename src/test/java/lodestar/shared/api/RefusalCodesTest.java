@@ -358,6 +358,28 @@ class RefusalCodesTest {
                                                                         "ATTENDED"))))),
                 refuses(
                         422,
+                        "meeting-over",
+                        "startsAt",
+                        (scene, asks) ->
+                                meet(
+                                        asks,
+                                        Who.MENTOR,
+                                        scene.mentor,
+                                        scene.mentee,
+                                        Map.of("startsAt", "2026-01-05T09:00:00Z"))),
+                refuses(
+                        422,
+                        "meeting-over",
+                        "startsAt",
+                        (scene, asks) ->
+                                asks.as(Who.MENTOR)
+                                        .post(
+                                                "/api/meetings/"
+                                                        + scene.aMeetingToCome().value()
+                                                        + "/reschedule",
+                                                Map.of("startsAt", "2026-01-05T09:00:00Z"))),
+                refuses(
+                        422,
                         "reschedule-instead",
                         "startsAt",
                         (scene, asks) ->
