@@ -3,9 +3,7 @@ package lodestar.webhook.web;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
-import lodestar.shared.Attempts;
 import lodestar.shared.NotFound;
-import lodestar.shared.Refused;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
@@ -16,7 +14,6 @@ import lodestar.webhook.WebhookView;
 import lodestar.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +30,10 @@ class WebhookController {
 
     private final Webhooks webhooks;
     private final WebhookQueries queries;
-    private final Attempts attempts;
 
-    WebhookController(Webhooks webhooks, WebhookQueries queries, Attempts attempts) {
+    WebhookController(Webhooks webhooks, WebhookQueries queries) {
         this.webhooks = webhooks;
         this.queries = queries;
-        this.attempts = attempts;
     }
 
     @Bean
@@ -61,16 +56,18 @@ class WebhookController {
     /// Shows the secret at once and only once: no address and no redirect may carry it.
     @PostMapping(LIST)
     @May(Action.MANAGE_WEBHOOKS)
-    ModelAndView make(@RequestParam MultiValueMap<String, String> typed, Actor by) {
+    Submission make(@RequestParam MultiValueMap<String, String> typed, Actor by) {
         var form = WebhookForm.typed(typed);
-        try {
-            var made = attempts.run(() -> webhooks.make(form.outline(), by));
-            return secret(find(made.id(), by), "webhook.made", made.secret().text());
-        } catch (Refused refused) {
-            var again = form(null, form, Problems.of(refused));
-            again.setStatus(HttpStatusCode.valueOf(refused.status()));
-            return again;
-        }
+        return Submission.making(() -> webhooks.make(form.outline(), by))
+                .thenShow(
+                        made ->
+                                secret(
+                                        find(made.id(), by),
+                                        "webhook.made",
+                                        made.secret().text()),
+                        LIST,
+                        "webhook.secret.shown-once")
+                .orShow(refused -> form(null, form, Problems.of(refused)));
     }
 
     @GetMapping(LIST + "/{id}/edit")
@@ -100,10 +97,13 @@ class WebhookController {
 
     @PostMapping(LIST + "/{id}/secret")
     @May(Action.MANAGE_WEBHOOKS)
-    ModelAndView renew(@PathVariable WebhookId id, Actor by) {
+    Submission renew(@PathVariable WebhookId id, Actor by) {
         var webhook = find(id, by);
-        var secret = attempts.run(() -> webhooks.renew(id, by));
-        return secret(webhook, "webhook.secret.renewed", secret.text());
+        return Submission.making(() -> webhooks.renew(id, by))
+                .thenShow(
+                        secret -> secret(webhook, "webhook.secret.renewed", secret.text()),
+                        LIST + "/" + id.value(),
+                        "webhook.secret.shown-once");
     }
 
     @GetMapping(LIST + "/{id}/retirement")

@@ -155,6 +155,22 @@ class WebhookPagesTest {
     }
 
     @Test
+    void a_double_click_makes_one_receiver_and_one_secret() {
+        var form = admin.open("/webhooks/new");
+        String[] typed = {"name", "Twice", "address", "https://93.184.216.34/twice"};
+        var made = admin.send(form, typed);
+        var again = admin.send(form, typed);
+        assertThat(again.location()).isEqualTo("/webhooks");
+        assertThat(admin.open("/webhooks").html().select("main a:contains(Twice)")).hasSize(1);
+
+        String here = made.html().select("main a.first").attr("href");
+        var renewal = admin.open(here + "/secret");
+        String secret = admin.send(renewal).html().select("#secret").val();
+        assertThat(secret).startsWith("whsec_");
+        assertThat(admin.send(renewal).location()).isEqualTo(here);
+    }
+
+    @Test
     void a_receiver_is_paused_continued_given_a_new_secret_and_removed() {
         var id = scene.aWebhook();
         admin.press(admin.open(at(id)), "form[action$=pause]");
