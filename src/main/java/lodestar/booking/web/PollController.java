@@ -65,6 +65,13 @@ class PollController {
                 PollForm.fresh(by.zone(), program.settings().meetingMinutes()), Problems.NONE, by);
     }
 
+    /// The same form again with one more time to fill in. Keeps nothing.
+    @PostMapping("/times")
+    @May(Action.WRITE_MEETING)
+    ModelAndView more(@RequestParam MultiValueMap<String, String> sent, Actor by) {
+        return form(PollForm.read(sent, by.zone()).withOneMore(), Problems.NONE, by);
+    }
+
     @PostMapping
     @May(Action.WRITE_MEETING)
     Submission open(@RequestParam MultiValueMap<String, String> sent, Actor by) {

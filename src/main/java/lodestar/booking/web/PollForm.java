@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lodestar.booking.PollOutline;
 import lodestar.meeting.MeetingOutline;
@@ -29,6 +30,8 @@ import org.springframework.util.MultiValueMap;
 public record PollForm(Map<String, String> typed, Set<String> mentees, ZoneId zone) {
 
     static final int TIMES = 6;
+    private static final int AT_FIRST = 3;
+    private static final String SHOWN = "times";
 
     public PollForm {
         typed = Map.copyOf(typed);
@@ -44,6 +47,25 @@ public record PollForm(Map<String, String> typed, Set<String> mentees, ZoneId zo
         Map<String, String> typed = new LinkedHashMap<>(sent.toSingleValueMap());
         typed.values().removeIf(each -> each == null || each.isBlank());
         return new PollForm(typed, new HashSet<>(sent.getOrDefault("mentees", List.of())), zone);
+    }
+
+    /// How many times can be typed: those that were shown, and all that are filled in.
+    int shown() {
+        int asked = value(SHOWN).matches("\\d") ? Integer.parseInt(value(SHOWN)) : AT_FIRST;
+        int filled =
+                IntStream.range(0, TIMES)
+                        .filter(i -> !value("date" + i).isEmpty() || !value("time" + i).isEmpty())
+                        .map(i -> i + 1)
+                        .max()
+                        .orElse(0);
+        return Math.clamp(Math.max(asked, filled), AT_FIRST, TIMES);
+    }
+
+    /// The same with room for one more.
+    PollForm withOneMore() {
+        Map<String, String> more = new LinkedHashMap<>(typed);
+        more.put(SHOWN, Integer.toString(Math.min(shown() + 1, TIMES)));
+        return new PollForm(more, mentees, zone);
     }
 
     public String value(String name) {

@@ -15,7 +15,11 @@ import lodestar.shared.web.Problems;
 public record PollFormPage(PollForm form, List<RunningMentorship> own, Problems problems) {
 
     public List<Integer> times() {
-        return IntStream.range(0, PollForm.TIMES).boxed().toList();
+        return IntStream.range(0, form.shown()).boxed().toList();
+    }
+
+    public boolean mayHaveMore() {
+        return form.shown() < PollForm.TIMES;
     }
 
     public List<Choice> modes(Frame frame) {
@@ -27,7 +31,7 @@ public record PollFormPage(PollForm form, List<RunningMentorship> own, Problems 
     }
 
     public List<Choice> mentees() {
-        boolean isFresh = form.mentees().isEmpty() && !problems.any();
+        boolean isFresh = form.mentees().isEmpty() && form.value("times").isEmpty();
         return own.stream()
                 .map(each -> {
                     String id = each.mentee().value().toString();

@@ -436,6 +436,22 @@ class BookingPagesTest {
     // ---- polls
 
     @Test
+    void a_poll_asks_for_three_times_and_for_more_on_demand() {
+        var mine = reader(mentor);
+        var form = mine.open("/polls/new");
+        assertThat(form.html().select("main input[type=date][name^=date]")).hasSize(3);
+        var values =
+                Map.of(
+                        "times", new String[] {"3"}, "name", new String[] {"Group talk"});
+        var more = mine.post("/polls/times", values);
+        assertThat(more.html().select("main input[type=date][name^=date]")).hasSize(4);
+        assertThat(more.value("name")).isEqualTo("Group talk");
+        var most = mine.post("/polls/times", Map.of("times", new String[] {"5"}));
+        assertThat(most.html().select("main input[type=date][name^=date]")).hasSize(6);
+        assertThat(most.has("#more-times")).isFalse();
+    }
+
+    @Test
     void a_group_finds_a_time_on_pages() {
         var mine = reader(mentor);
         LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(5);
