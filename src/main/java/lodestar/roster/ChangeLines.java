@@ -3,6 +3,9 @@ package lodestar.roster;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import lodestar.shared.Recurring;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -152,17 +155,32 @@ class ChangeLines {
                         .query(Boolean.class)
                         .single();
         if (kept) {
-            sql.sql(
-                            """
-                            delete from roster_change
-                             where import_id = :id
-                                or import_id in (select i.id from roster_import i where i.made_at < :old)
-                            """)
+            sql.sql("delete from roster_change where import_id = :id")
                     .param("id", id.value())
-                    .param("old", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                     .update();
             sql.sql(ALL).param("id", id.value()).update();
         }
         return kept;
+    }
+
+    /// Forgets the lines of imports that are a month old: by then nobody looks at them.
+    void tidy() {
+        sql.sql(
+                        """
+                        delete from roster_change
+                         where import_id in (select i.id from roster_import i where i.made_at < :old)
+                        """)
+                .param("old", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// What comes again by itself in this room.
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        static Recurring rosterTidying(ChangeLines lines) {
+            return new Recurring("roster.tidying", Duration.ofHours(6), lines::tidy);
+        }
     }
 }

@@ -33,6 +33,10 @@ public record ImportPage(
         return view.state() == ImportState.READY;
     }
 
+    public boolean isApplied() {
+        return view.state() == ImportState.APPLIED;
+    }
+
     /// Whether there is anything to apply.
     public boolean isOffered() {
         return isReady() && view.isChange();
