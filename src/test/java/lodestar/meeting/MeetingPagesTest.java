@@ -234,6 +234,40 @@ class MeetingPagesTest {
     }
 
     @Test
+    void a_time_that_is_over_is_asked_about_in_rescheduling_too() {
+        var id = plan(SOON);
+        var typed = new java.util.HashMap<String, String>();
+        typed.put("date", LocalDate.now(ZoneOffset.UTC).minusDays(2).toString());
+        typed.put("time", "09:00");
+        typed.put("zone", "UTC");
+        typed.put("minutes", "60");
+        typed.put("reason", "moved at the door");
+        var asked = send("/meetings/" + id + "/reschedule", mentor, typed);
+        assertThat(asked).hasStatus(422);
+        assertThat(page(asked).select(".errors").text()).contains("This time is over");
+        assertThat(page(asked).select("input[name=past]")).hasSize(1);
+        assertThat(page(asked).select("#reason").text()).isEqualTo("moved at the door");
+        assertThat(page(get("/meetings/" + id, mentor)).select(".head .tag").text())
+                .isEqualTo("Scheduled");
+        typed.put("past", "true");
+        assertThat(send("/meetings/" + id + "/reschedule", mentor, typed)).hasStatus(303);
+    }
+
+    @Test
+    void a_mentees_list_offers_neither_states_nor_files() {
+        plan(SOON);
+        var own = page(get("/meetings", mentee));
+        assertThat(own.select("#list tbody tr")).hasSize(1);
+        assertThat(own.select("main select[name=status], main a[download]")).isEmpty();
+        assertThat(page(get("/meetings", mentor)).select("main select[name=status]")).hasSize(1);
+        for (String list : List.of("/followups", "/allocations")) {
+            assertThat(page(get(list, mentee)).select("main select[name=status], main a[download]"))
+                    .as(list)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void done_asks_who_came_and_offers_a_follow_up_for_each() {
         var id = plan(Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES));
         var asked = send("/meetings/" + id + "/completion", mentor, Map.of());

@@ -1,6 +1,7 @@
 package lodestar.allocation.web;
 
 import java.util.List;
+import java.util.Set;
 import lodestar.allocation.AllocationId;
 import lodestar.allocation.AllocationListQueries;
 import lodestar.allocation.AllocationRecordQueries;
@@ -8,6 +9,7 @@ import lodestar.allocation.PairNotes;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
+import lodestar.people.Role;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.ListDownload;
@@ -72,7 +74,8 @@ class AllocationController {
                         list.list(question.filter(), order, order.from(at), by),
                         list.batches(by),
                         by.may(Action.ALLOCATE),
-                        by.may(Action.RESTORE_VOIDED)));
+                        by.may(Action.RESTORE_VOIDED),
+                        by.roles().equals(Set.of(Role.STUDENT))));
     }
 
     @GetMapping({"/allocations.csv", "/allocations.xlsx"})

@@ -18,7 +18,8 @@ public record AllocationsPage(
         Slice<AllocationRow> rows,
         List<BatchName> batches,
         boolean mayAllocate,
-        boolean maySeeVoided) {
+        boolean maySeeVoided,
+        boolean isStudents) {
 
     private static final String LIST = "/allocations";
 
@@ -38,6 +39,11 @@ public record AllocationsPage(
                 .map(each ->
                         Choice.of(each.id().value().toString(), each.label(), question.batch()))
                 .toList();
+    }
+
+    /// Whether these are a student's own few, which need neither states nor a file.
+    public boolean isOwn() {
+        return isStudents && question.status().isEmpty();
     }
 
     public boolean isFiltered() {
