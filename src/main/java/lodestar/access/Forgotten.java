@@ -1,11 +1,7 @@
 package lodestar.access;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import lodestar.people.PersonId;
 import lodestar.shared.DomainEvent.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Forgotten {
 
-    static final Duration LASTS = Duration.ofHours(1);
     static final int MOST_PER_PERSON = 5;
 
     private static final String KIND = "forgotten ";
@@ -27,14 +22,11 @@ public class Forgotten {
     private final JdbcClient database;
     private final Guessing guessing;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Forgotten(
-            JdbcClient database, Guessing guessing, ApplicationEventPublisher events, Clock clock) {
+    Forgotten(JdbcClient database, Guessing guessing, ApplicationEventPublisher events) {
         this.database = database;
         this.guessing = guessing;
         this.events = events;
-        this.clock = clock;
     }
 
     /// @param address of the network, where too many questions are not heard for a while
@@ -49,22 +41,6 @@ public class Forgotten {
                 AccessEvent.forgotten(
                         comes ? known.orElseThrow() : UUID.randomUUID(),
                         comes ? Outcome.DONE : Outcome.DENIED));
-    }
-
-    /// The link itself, made when its mail is sent. Earlier ones still work: a mail may be sent
-    /// twice.
-    public Token link(PersonId person) {
-        var token = Token.next();
-        database.sql(
-                        """
-                        insert into one_time_link (token_hash, person_id, purpose, expires_at) values (?, ?, 'PASSWORD', ?)
-                        """)
-                .params(
-                        token.hash(),
-                        person.value(),
-                        clock.instant().plus(LASTS).atOffset(ZoneOffset.UTC))
-                .update();
-        return token;
     }
 
     private Optional<UUID> find(String email) {

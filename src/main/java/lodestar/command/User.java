@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import lodestar.access.AccountQueries;
 import lodestar.access.AccountRow;
 import lodestar.access.Accounts;
+import lodestar.invitation.Circle;
+import lodestar.invitation.PeopleInvitations;
 import lodestar.people.Actor;
 import lodestar.people.People;
 import lodestar.people.PersonDetails;
@@ -14,6 +16,7 @@ import lodestar.people.PersonId;
 import lodestar.people.Role;
 import lodestar.shared.Cursor;
 import lodestar.shared.Languages;
+import lodestar.shared.Mailing;
 import lodestar.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -34,7 +37,8 @@ final class User implements Runnable {
     /// Without a verb of its own it has nothing to do.
     @Override
     public void run() {
-        throw Unwilling.wrongUsage("Say what to do: user add, user reset or user list.");
+        throw Unwilling.wrongUsage(
+                "Say what to do: user add, user reset, user invite or user list.");
     }
 
     @Command(
@@ -99,6 +103,38 @@ final class User implements Runnable {
                         next = Cursor.read(rows.older(), 2);
                     } while (next.isSet());
                 });
+    }
+
+    @Command(
+            name = "invite",
+            description =
+                    "Invites those who have no password: by mail, else prints name, address and link of each.")
+    void invite(
+            @Option(names = "--role", paramLabel = "ROLE") @Nullable Role role,
+            @Option(
+                            names = "--again",
+                            description = "Also those who were invited in the last 7 days.")
+                    boolean again) {
+        root.startup().beside(context -> invite(context, new Circle(role, null, again)));
+    }
+
+    private void invite(ApplicationContext context, Circle circle) {
+        var invitations = context.getBean(PeopleInvitations.class);
+        if (context.getBean(Mailing.class).isSet()) {
+            int many = invitations.begin(circle, Actor.SYSTEM);
+            print("The running server invites %d by mail.".formatted(many));
+            return;
+        }
+        String origin = root.startup().address(context);
+        invitations
+                .handOut(circle, Actor.SYSTEM)
+                .forEach(each ->
+                        print(
+                                String.join(
+                                        "\t",
+                                        each.name(),
+                                        each.email(),
+                                        origin + "links/" + each.token().text())));
     }
 
     private void printLink(ApplicationContext context, PersonId person) {

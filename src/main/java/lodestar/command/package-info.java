@@ -11,6 +11,8 @@
             "backup",
             "people",
             "access",
+            "academics",
+            "invitation",
             "program",
             "roster",
             "exchange",

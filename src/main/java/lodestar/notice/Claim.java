@@ -4,6 +4,10 @@ package lodestar.notice;
 /// condition in SQL each, about the mail `m` and its person and subject.
 enum Claim {
     IS_KNOWN("true"),
+    IS_OUTSIDE(
+            """
+            not exists (select from account a where a.person_id = m.person_id and a.password_hash is not null)
+            """),
     REVIEWS(
             """
             exists (select from person p where p.id = m.person_id and p.roles && array['ADMIN', 'COORDINATOR'])

@@ -2,7 +2,8 @@ package lodestar.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import lodestar.access.Forgotten;
+import lodestar.access.OneTimeLinks;
+import lodestar.access.Token;
 import lodestar.booking.MeetingLinks;
 import lodestar.meeting.MeetingId;
 import lodestar.people.PersonId;
@@ -19,26 +20,30 @@ class Links {
     private final PublicAddress address;
     private final Notices notices;
     private final MeetingLinks meetings;
-    private final Forgotten forgotten;
+    private final OneTimeLinks oneTime;
 
     Links(
             Words words,
             PublicAddress address,
             Notices notices,
             MeetingLinks meetings,
-            Forgotten forgotten) {
+            OneTimeLinks oneTime) {
         this.words = words;
         this.address = address;
         this.notices = notices;
         this.meetings = meetings;
-        this.forgotten = forgotten;
+        this.oneTime = oneTime;
     }
 
-    /// To what the news is about; a forgotten password has its one-time link instead.
+    /// To what the news is about; a forgotten password and an invitation have their one-time links
+    /// instead.
     Letter.Link first(Waiting mail) {
+        var reader = new PersonId(mail.reader().id());
         if (mail.news() == News.PASSWORD_FORGOTTEN) {
-            var token = forgotten.link(new PersonId(mail.reader().id()));
-            return link(mail, "notice.link.password", address.of("/links/" + token.text()));
+            return once(mail, "notice.link.password", oneTime.forgotten(reader));
+        }
+        if (mail.news() == News.INVITED) {
+            return once(mail, "notice.link.invited", oneTime.invitation(reader));
         }
         String path = mail.news().path(mail.subjectId().map(Object::toString).orElse(""));
         return link(mail, "notice.link.open", address.of(path));
@@ -71,6 +76,10 @@ class Links {
                 mail,
                 "notice.link.stop",
                 address.of(notices.stopPath(mail.reader().id(), mail.news().kind())));
+    }
+
+    private Letter.Link once(Waiting mail, String key, Token token) {
+        return link(mail, key, address.of("/links/" + token.text()));
     }
 
     private Letter.Link link(Waiting mail, String key, String href) {

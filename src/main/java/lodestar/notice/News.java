@@ -45,7 +45,8 @@ enum News {
     PASSWORD_CHANGED(NoticeKind.SECURITY, Claim.IS_KNOWN, "/profile"),
     LINK_MADE(NoticeKind.SECURITY, Claim.IS_KNOWN, "/profile"),
     SIGN_IN_LOCKED(NoticeKind.SECURITY, Claim.IS_KNOWN, "/profile"),
-    PASSWORD_FORGOTTEN(NoticeKind.SECURITY, Claim.IS_KNOWN, "/profile");
+    PASSWORD_FORGOTTEN(NoticeKind.SECURITY, Claim.IS_KNOWN, "/profile"),
+    INVITED(NoticeKind.SECURITY, Claim.IS_OUTSIDE, "/profile");
 
     private static final Duration UNDO = Duration.ofMinutes(15);
 

@@ -35,6 +35,7 @@ class SecurityNews {
             case "access.link-made" -> News.LINK_MADE;
             case "access.locked" -> News.SIGN_IN_LOCKED;
             case "access.password-forgotten" -> News.PASSWORD_FORGOTTEN;
+            case "invitation.sent" -> News.INVITED;
             default -> null;
         };
     }

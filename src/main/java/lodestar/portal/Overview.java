@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import lodestar.allocation.AllocationDesk;
+import lodestar.people.Actor;
 import lodestar.shared.PerInstitution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,20 +32,40 @@ public class Overview {
         this.clock = clock;
     }
 
+    /// How far the program has come, so that an empty page can say who does what next: nobody is
+    /// known yet, nobody was nominated yet, or it runs.
+    public enum Stage {
+        EMPTY,
+        UNUSED,
+        RUNNING
+    }
+
     /// The numbers, and the batches with students who have no mentor.
-    public record State(TermNumbers numbers, List<AllocationDesk.Gap> gaps, Instant at) {}
+    public record State(
+            TermNumbers numbers, Stage stage, List<AllocationDesk.Gap> gaps, Instant at) {}
+
+    private record Counts(TermNumbers numbers, Stage stage) {}
 
     public State now() {
         State known = kept.get().get();
         Instant now = clock.instant();
         if (known == null || known.at().plus(LASTS).isBefore(now)) {
-            known = new State(numbers(), allocations.gaps(BATCHES), now);
+            Counts counts = counts();
+            known = new State(counts.numbers(), counts.stage(), allocations.gaps(BATCHES), now);
             kept.get().set(known);
         }
         return known;
     }
 
-    private TermNumbers numbers() {
+    /// Whether somebody teaches a course, so that they may nominate its students.
+    public boolean teaches(Actor by) {
+        return database.sql("select exists (select from teaching where faculty_id = ? and active)")
+                .param(by.id().value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    private Counts counts() {
         return database.sql(
                         """
                         select (select count(*) from mentor where ended_at is null),
@@ -54,10 +75,17 @@ public class Overview {
                                    and starts_at >= date_trunc('month', now()) and starts_at < now()),
                                (select count(*) from followup
                                  where voided_at is null and status = 'COMPLETED'
-                                   and completed_at >= date_trunc('month', now()))
+                                   and completed_at >= date_trunc('month', now())),
+                               case when exists (select from nomination where status <> 'DRAFT') then 'RUNNING'
+                                    when exists (select from student where active)
+                                     and exists (select from teaching where active) then 'UNUSED'
+                                    else 'EMPTY' end
                         """)
                 .query((row, n) ->
-                        new TermNumbers(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                        new Counts(
+                                new TermNumbers(
+                                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+                                Stage.valueOf(row.getString(5))))
                 .single();
     }
 }

@@ -3,6 +3,9 @@
         allowedDependencies = {
             "shared",
             "people",
+            "access",
+            "invitation",
+            "notice",
             "academics",
             "program",
             "nomination",

@@ -1,5 +1,5 @@
 /// What the institution decides for itself: focus areas and the program's settings. Owns program,
-/// focus_area.
+/// program_first_step, focus_area.
 @ApplicationModule(allowedDependencies = {"shared", "people"})
 @NullMarked
 package lodestar.program;

@@ -24,7 +24,7 @@ class WebhookKindsTest {
     /// of the house, and the receivers themselves.
     private static final Pattern KEPT =
             Pattern.compile(
-                    "access\\..*|people\\..*|.*\\.exported|followup\\.(read|version-read|file-read)|mail\\..*"
+                    "access\\..*|invitation\\..*|people\\..*|.*\\.exported|followup\\.(read|version-read|file-read)|mail\\..*"
                             + "|webhook\\..*|calendar\\..*|busy-calendar\\..*|gradebook\\..*|achievement\\..*"
                             + "|skill(-category)?\\..*|program\\..*|exchange\\..*|notice\\..*"
                             + "|agreement\\.(agreement|guide)-changed");

@@ -15,6 +15,7 @@ import lodestar.people.Role;
 import lodestar.shared.Cursor;
 import lodestar.shared.NotFound;
 import lodestar.shared.PublicAddress;
+import lodestar.shared.web.Address;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
@@ -108,7 +109,8 @@ class AccountController {
     @May(Action.MANAGE_ACCOUNTS)
     Submission link(@PathVariable PersonId id, Actor by, HttpServletRequest request) {
         var account = queries.account(id, by).orElseThrow(NotFound::new);
-        return Submission.making(() -> origin(request) + "/links/" + accounts.link(id, by).text())
+        return Submission.making(() ->
+                        Address.origin(address, request) + "/links/" + accounts.link(id, by).text())
                 .thenShow(
                         link -> form(account, known(id, account, by), Problems.NONE, link),
                         LIST + "/" + id.value(),
@@ -151,14 +153,5 @@ class AccountController {
             Problems problems,
             @Nullable String link) {
         return Answer.page("access/account", new AccountPage(account, form, problems, link));
-    }
-
-    /// The setting, else what the admin's own browser asked for.
-    private String origin(HttpServletRequest request) {
-        if (address.isSet()) {
-            return address.of("");
-        }
-        String url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 }

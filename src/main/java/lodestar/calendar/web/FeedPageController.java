@@ -6,6 +6,7 @@ import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.PublicAddress;
+import lodestar.shared.web.Address;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class FeedPageController {
     Submission make(Actor by, HttpServletRequest request) {
         return Submission.making(() -> feeds.make(by))
                 .thenShow(
-                        made -> page(origin(request) + made.path(), by),
+                        made -> page(Address.origin(address, request) + made.path(), by),
                         HERE,
                         "calendar.feed.shown-once");
     }
@@ -53,14 +54,5 @@ class FeedPageController {
 
     private ModelAndView page(@Nullable String made, Actor by) {
         return Answer.page("calendar/feed", new FeedPage(feeds.of(by).orElse(null), made));
-    }
-
-    /// The setting, else what the person's own browser asked for.
-    private String origin(HttpServletRequest request) {
-        if (address.isSet()) {
-            return address.of("");
-        }
-        String url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 }

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// The first page: a part for each thing that somebody is. Parts that do not concern them are null.
 public record HomePage(
         String name,
+        @Nullable FirstStepsCard first,
         @Nullable Staff staff,
         @Nullable Teacher teacher,
         @Nullable StudentHome student,
         boolean isCounselor) {
+
+    /// Whether the first steps name the one next step of the page.
+    public boolean isBeginning() {
+        return first != null && first.next() != null;
+    }
 
     /// Whether there is anything but a welcome.
     public boolean isEmpty() {
@@ -28,5 +34,8 @@ public record HomePage(
             Overview.State overview) {}
 
     /// For faculty.
-    public record Teacher(List<NominationRow> nominations, List<SilentMentorship> silent) {}
+    ///
+    /// @param teaches whether they teach a course, without which they cannot nominate
+    public record Teacher(
+            List<NominationRow> nominations, List<SilentMentorship> silent, boolean teaches) {}
 }

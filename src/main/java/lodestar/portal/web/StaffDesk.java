@@ -44,8 +44,10 @@ class StaffDesk {
     }
 
     HomePage.Teacher teacher(Actor by) {
+        var mine = nominations.ofFaculty(LINES, by);
         return new HomePage.Teacher(
-                nominations.ofFaculty(LINES, by),
-                by.isStaff() ? List.of() : silence.silent(by, LINES));
+                mine,
+                by.isStaff() ? List.of() : silence.silent(by, LINES),
+                !mine.isEmpty() || overview.teaches(by));
     }
 }

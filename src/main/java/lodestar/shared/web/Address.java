@@ -1,10 +1,12 @@
 package lodestar.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lodestar.shared.Id;
+import lodestar.shared.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /// The address of a list with its filters. What is not asked for is not in it.
@@ -21,6 +23,16 @@ public final class Address {
     /// Only addresses of our own: one slash, then no second slash or backslash. Else the home page.
     public static String within(String to) {
         return to.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? to : "/";
+    }
+
+    /// Where people reach Lodestar, without a path: the setting, else what the reader's own browser
+    /// asked for.
+    public static String origin(PublicAddress known, HttpServletRequest request) {
+        if (known.isSet()) {
+            return known.of("");
+        }
+        String url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
     public static Address of(String path) {

@@ -58,7 +58,8 @@ final class SubmissionHandler implements HandlerMethodReturnValueHandler {
     }
 
     private static void show(ModelAndView page, ModelAndViewContainer container) {
-        container.setViewName(page.getViewName());
+        // a view of its own is a file that is written out, not a template
+        container.setView(page.getView() == null ? page.getViewName() : page.getView());
         container.addAllAttributes(page.getModel());
     }
 }

@@ -60,11 +60,7 @@ class WebhookController {
         var form = WebhookForm.typed(typed);
         return Submission.making(() -> webhooks.make(form.outline(), by))
                 .thenShow(
-                        made ->
-                                secret(
-                                        find(made.id(), by),
-                                        "webhook.made",
-                                        made.secret().text()),
+                        made -> secret(find(made.id(), by), "webhook.made", made.secret().text()),
                         LIST,
                         "webhook.secret.shown-once")
                 .orShow(refused -> form(null, form, Problems.of(refused)));

@@ -440,9 +440,7 @@ class BookingPagesTest {
         var mine = reader(mentor);
         var form = mine.open("/polls/new");
         assertThat(form.html().select("main input[type=date][name^=date]")).hasSize(3);
-        var values =
-                Map.of(
-                        "times", new String[] {"3"}, "name", new String[] {"Group talk"});
+        var values = Map.of("times", new String[] {"3"}, "name", new String[] {"Group talk"});
         var more = mine.post("/polls/times", values);
         assertThat(more.html().select("main input[type=date][name^=date]")).hasSize(4);
         assertThat(more.value("name")).isEqualTo("Group talk");

@@ -1,0 +1,7 @@
+package lodestar.invitation;
+
+/// How somebody was invited.
+public enum Way {
+    MAIL,
+    FILE
+}

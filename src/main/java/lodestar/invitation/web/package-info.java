@@ -1,0 +1,4 @@
+@NullMarked
+package lodestar.invitation.web;
+
+import org.jspecify.annotations.NullMarked;
