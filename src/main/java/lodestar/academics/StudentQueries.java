@@ -10,6 +10,7 @@ import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.LongLists;
 import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.Sorting;
@@ -38,9 +39,11 @@ public class StudentQueries {
                             Column.rising("number", Key.text("s.number", "lower", Row::number))));
 
     private final JdbcClient database;
+    private final LongLists longLists;
 
-    StudentQueries(JdbcClient database) {
+    StudentQueries(JdbcClient database, LongLists longLists) {
         this.database = database;
+        this.longLists = longLists;
     }
 
     /// How a list is narrowed.
@@ -166,23 +169,17 @@ public class StudentQueries {
 
     private Counted count(Filter filter, Actor by) {
         var where = where(filter);
-        return database.sql(
-                        """
-                        select count(*)
-                          from (select 1 from student s %s %s %s %s limit 1001) found
-                        """
-                                .formatted(
-                                        filter.seek().isEmpty()
-                                                ? ""
-                                                : "join person p on p.id = s.id",
-                                        where,
-                                        filter.seek().condition("p"),
-                                        Scope.student(by, "s.id")))
-                .params(where.values())
-                .param("sought", filter.seek().pattern())
-                .param("reader", by.id().value())
-                .query((row, n) -> new Counted(row.getInt(1)))
-                .single();
+        String people = filter.seek().isEmpty() ? "" : "join person p on p.id = s.id";
+        where.values().put("sought", filter.seek().pattern());
+        where.values().put("reader", by.isStaff() ? null : by.id().value());
+        return longLists.count(
+                "select from student s %s %s %s %s"
+                        .formatted(
+                                people,
+                                where,
+                                filter.seek().condition("p"),
+                                Scope.student(by, "s.id")),
+                where.values());
     }
 
     private static Where where(Filter filter) {

@@ -17,6 +17,7 @@ import lodestar.people.Role;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.LongLists;
 import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.Sorting;
@@ -48,9 +49,11 @@ public class AllocationListQueries {
     private static final Pattern NUMBER = Pattern.compile("(?i)(?:alc)?0*(\\d{1,15})");
 
     private final JdbcClient database;
+    private final LongLists longLists;
 
-    AllocationListQueries(JdbcClient database) {
+    AllocationListQueries(JdbcClient database, LongLists longLists) {
         this.database = database;
+        this.longLists = longLists;
     }
 
     public Slice<AllocationRow> list(AllocationFilter filter, Cursor from, Actor by) {
@@ -134,16 +137,7 @@ public class AllocationListQueries {
 
     private Counted count(AllocationFilter filter, Actor by) {
         var where = where(filter, by);
-        return new Counted(
-                database.sql(
-                                "select count(*) from (select 1 from allocation a"
-                                        + where
-                                        + " limit "
-                                        + (Counted.LIMIT + 1)
-                                        + ") counted")
-                        .params(where.values())
-                        .query((row, n) -> row.getInt(1))
-                        .single());
+        return longLists.count("select from allocation a" + where, where.values());
     }
 
     private static Where where(AllocationFilter filter, Actor by) {

@@ -16,6 +16,7 @@ import lodestar.people.StudentId;
 import lodestar.program.FocusAreaId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.LongLists;
 import lodestar.shared.Order;
 import lodestar.shared.RecordNumber;
 import lodestar.shared.Slice;
@@ -61,9 +62,11 @@ public class MentorQueries {
                     + PEOPLE;
 
     private final JdbcClient database;
+    private final LongLists longLists;
 
-    MentorQueries(JdbcClient database) {
+    MentorQueries(JdbcClient database, LongLists longLists) {
         this.database = database;
+        this.longLists = longLists;
     }
 
     public Slice<MentorRow> list(
@@ -228,16 +231,8 @@ public class MentorQueries {
 
     private Counted count(MentorFilter filter) {
         var where = where(filter);
-        return new Counted(
-                database.sql(
-                                "select count(*) from (select 1 from mentor m %s %s limit %d) counted"
-                                        .formatted(
-                                                filter.seek().isEmpty() ? "" : PEOPLE,
-                                                where,
-                                                Counted.LIMIT + 1))
-                        .params(where.values())
-                        .query((row, n) -> row.getInt(1))
-                        .single());
+        String people = filter.seek().isEmpty() ? "" : PEOPLE;
+        return longLists.count("select from mentor m " + people + where, where.values());
     }
 
     private static Where where(MentorFilter filter) {

@@ -15,6 +15,7 @@ import lodestar.people.Actor;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
 import lodestar.shared.DomainEvent.Outcome;
+import lodestar.shared.LongLists;
 import lodestar.shared.NotFound;
 import lodestar.shared.Slice;
 import lodestar.shared.Where;
@@ -30,9 +31,11 @@ public class JournalQueries {
     private static final Pattern WILD = Pattern.compile("[%_\\\\]");
 
     private final JdbcClient database;
+    private final LongLists longLists;
 
-    JournalQueries(JdbcClient database) {
+    JournalQueries(JdbcClient database, LongLists longLists) {
         this.database = database;
+        this.longLists = longLists;
     }
 
     public Slice<JournalLine> lines(JournalFilter filter, Cursor from, Actor by) {
@@ -94,16 +97,7 @@ public class JournalQueries {
 
     private Counted count(JournalFilter filter) {
         var where = where(filter);
-        return new Counted(
-                database.sql(
-                                "select count(*) from (select 1 from journal j"
-                                        + where
-                                        + " limit "
-                                        + (Counted.LIMIT + 1)
-                                        + ") counted")
-                        .params(where.values())
-                        .query(Integer.class)
-                        .single());
+        return longLists.count("select from journal j" + where, where.values());
     }
 
     private static Where where(JournalFilter filter) {

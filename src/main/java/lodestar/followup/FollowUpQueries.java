@@ -19,6 +19,7 @@ import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.LongLists;
 import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.Sorting;
@@ -68,9 +69,11 @@ public class FollowUpQueries {
             """;
 
     private final JdbcClient database;
+    private final LongLists longLists;
 
-    FollowUpQueries(JdbcClient database) {
+    FollowUpQueries(JdbcClient database, LongLists longLists) {
         this.database = database;
+        this.longLists = longLists;
     }
 
     public Slice<FollowUpRow> list(FollowUpFilter filter, Cursor from, Actor by) {
@@ -124,33 +127,28 @@ public class FollowUpQueries {
     }
 
     private Counted count(FollowUpFilter filter, Actor by) {
-        return new Counted(Math.toIntExact(counted(filter, " limit " + (Counted.LIMIT + 1), by)));
+        var where = where(filter, by);
+        return longLists.count(counted(filter, where), where.values());
     }
 
     /// How many there are, exactly.
     public long total(FollowUpFilter filter, Actor by) {
         by.mustBeAllowed(Action.READ_FOLLOWUP);
-        return counted(filter, "", by);
+        var where = where(filter, by);
+        return database.sql("select count(*) from (" + counted(filter, where) + ") counted")
+                .params(where.values())
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
-    private long counted(FollowUpFilter filter, String limit, Actor by) {
-        var where = where(filter, by);
+    private static String counted(FollowUpFilter filter, Where where) {
         String people =
                 Seek.of(filter.q()).isEmpty()
                         ? ""
                         : " join student s on s.id = f.student_id join person p on p.id = s.id";
         String allocations =
                 filter.mentor() == null ? "" : " join allocation a on a.id = f.allocation_id";
-        return database.sql(
-                        "select count(*) from (select 1 from followup f"
-                                + people
-                                + allocations
-                                + where
-                                + limit
-                                + ") counted")
-                .params(where.values())
-                .query((row, n) -> row.getLong(1))
-                .single();
+        return "select from followup f" + people + allocations + where;
     }
 
     private static Where where(FollowUpFilter filter, Actor by) {

@@ -25,60 +25,73 @@ import org.springframework.stereotype.Service;
 @Service
 public class MeetingDesk {
 
-    private static final String OWN =
+    /// Own meetings are collected once; the shelves then take theirs without asking tables again.
+    private static final String MINE =
             """
-            select m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.chain_id <> m.id as moved,
-                   m.host_id, a.attendance, a.part, a.during, a.blocking, m.ends_at
-              from meeting_attendee a
-              join meeting m on m.id = a.meeting_id
-             where a.student_id = :me and m.voided_at is null and (a.part = 'MENTEE' or %s)
-            """
-                    .formatted(Relations.HOST_IS_MENTOR);
-
-    /// Of a mentee the mentor is named, of a mentor the mentees.
-    private static final String LINE =
-            """
-            (select '%s' as shelf, m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.moved, m.attendance,
-                    case when m.part = 'MENTEE'
-                         then (select array[trim(h.given_name || ' ' || h.family_name)] from person h where h.id = m.host_id)
-                         else array(select trim(p.given_name || ' ' || p.family_name)
-                                      from meeting_attendee e join person p on p.id = e.student_id
-                                     where e.meeting_id = m.id and e.part = 'MENTEE' order by p.sort_name, p.id)
-                    end,
-                    not exists (select from meeting_attendee e
-                                 where e.meeting_id = m.id and e.part = 'MENTEE' and e.student_id <> :me) as alone,
-                    m.host_id
-               from (%s) m
-              where %s limit :limit)
+            with mine as materialized (
+                select m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.chain_id <> m.id as moved,
+                       m.host_id, a.attendance, a.part, a.blocking and upper(a.during) > :now as coming,
+                       m.status in ('DONE', 'SCHEDULED') and m.ends_at < :now as past
+                  from meeting_attendee a
+                  join meeting m on m.id = a.meeting_id
+                 where a.student_id = :me and m.voided_at is null),
             """;
 
-    private static final String COMING =
-            "m.part = '%s' and m.blocking and upper(m.during) > :now order by m.starts_at, m.id";
-    private static final String PAST =
-            "m.part = '%s' and m.status in ('DONE', 'SCHEDULED') and m.ends_at < :now order by m.starts_at desc, m.id";
+    /// `offset 0` keeps the order apart from what is asked of each row, which is dear: it is asked
+    /// only until the shelf is full.
+    private static final String SHELF =
+            "(select '%s' as shelf, m.* from (select * from mine where %s offset 0) m where %s limit :limit)";
+
+    private static final String HOSTED = "part = 'MENTOR' and ";
+    private static final String ATTENDED = "part = 'MENTEE' and ";
+    private static final String COMING = "coming order by starts_at, id";
+    private static final String PAST = "past order by starts_at desc, id";
     private static final String UNTOLD =
-            "m.part = 'MENTOR' and m.status = 'SCHEDULED' and m.ends_at < :now order by m.starts_at desc, m.id";
+            "past and status = 'SCHEDULED' order by starts_at desc, id";
+
+    /// Of a mentee the mentor is named, of a mentor the mentees.
+    private static final String LINES =
+            """
+            select m.shelf, m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.moved, m.attendance,
+                   case when m.part = 'MENTEE'
+                        then (select array[trim(h.given_name || ' ' || h.family_name)] from person h where h.id = m.host_id)
+                        else array(select trim(p.given_name || ' ' || p.family_name)
+                                     from meeting_attendee e join person p on p.id = e.student_id
+                                    where e.meeting_id = m.id and e.part = 'MENTEE' order by p.sort_name, p.id)
+                   end,
+                   not exists (select from meeting_attendee e
+                                where e.meeting_id = m.id and e.part = 'MENTEE' and e.student_id <> :me) as alone,
+                   m.host_id
+              from shelved m
+            """;
 
     private static final String NEXT_OF_EACH =
             """
             (select distinct on (e.student_id) 'NEXT', m.id, m.name, m.starts_at, m.minutes, null, null, m.status, false, null,
                     '{}'::text[], false, e.student_id
-               from meeting_attendee a
-               join meeting m on m.id = a.meeting_id
+               from mine m
                join meeting_attendee e on e.meeting_id = m.id and e.part = 'MENTEE'
-              where a.student_id = :me and a.part = 'MENTOR' and a.blocking and upper(a.during) > :now
+              where m.part = 'MENTOR' and m.coming
               order by e.student_id, m.starts_at, m.id)
             """;
 
     private static final String ALL =
-            String.join(
-                    " union all ",
-                    LINE.formatted(Shelf.HOSTED, OWN, COMING.formatted("MENTOR")),
-                    LINE.formatted(Shelf.UNTOLD, OWN, UNTOLD),
-                    LINE.formatted(Shelf.HOSTED_BEFORE, OWN, PAST.formatted("MENTOR")),
-                    LINE.formatted(Shelf.ATTENDED, OWN, COMING.formatted("MENTEE")),
-                    LINE.formatted(Shelf.ATTENDED_BEFORE, OWN, PAST.formatted("MENTEE")),
-                    NEXT_OF_EACH);
+            MINE
+                    + "shelved as materialized ("
+                    + String.join(
+                            " union all ",
+                            SHELF.formatted(
+                                    Shelf.HOSTED, HOSTED + COMING, Relations.HOST_IS_MENTOR),
+                            SHELF.formatted(
+                                    Shelf.UNTOLD, HOSTED + UNTOLD, Relations.HOST_IS_MENTOR),
+                            SHELF.formatted(
+                                    Shelf.HOSTED_BEFORE, HOSTED + PAST, Relations.HOST_IS_MENTOR),
+                            SHELF.formatted(Shelf.ATTENDED, ATTENDED + COMING, "true"),
+                            SHELF.formatted(Shelf.ATTENDED_BEFORE, ATTENDED + PAST, "true"))
+                    + ") "
+                    + LINES
+                    + " union all "
+                    + NEXT_OF_EACH;
 
     private final JdbcClient database;
     private final Clock clock;

@@ -20,6 +20,7 @@ import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.LongLists;
 import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.Sorting;
@@ -64,9 +65,11 @@ public class MeetingLists {
             """;
 
     private final JdbcClient database;
+    private final LongLists longLists;
 
-    MeetingLists(JdbcClient database) {
+    MeetingLists(JdbcClient database, LongLists longLists) {
         this.database = database;
+        this.longLists = longLists;
     }
 
     /// The latest first.
@@ -195,16 +198,7 @@ public class MeetingLists {
     }
 
     private Counted count(String where, Map<String, @Nullable Object> values) {
-        return new Counted(
-                database.sql(
-                                "select count(*) from (select from meeting m"
-                                        + where
-                                        + " limit "
-                                        + (Counted.LIMIT + 1)
-                                        + ") counted")
-                        .params(values)
-                        .query((row, n) -> row.getInt(1))
-                        .single());
+        return longLists.count("select from meeting m" + where, values);
     }
 
     private Where where(MeetingFilter filter, Actor by) {

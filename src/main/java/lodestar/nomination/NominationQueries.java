@@ -16,6 +16,7 @@ import lodestar.people.Seek;
 import lodestar.people.StudentId;
 import lodestar.shared.Counted;
 import lodestar.shared.Cursor;
+import lodestar.shared.LongLists;
 import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.Sorting;
@@ -71,9 +72,11 @@ public class NominationQueries {
             """;
 
     private final JdbcClient database;
+    private final LongLists longLists;
 
-    NominationQueries(JdbcClient database) {
+    NominationQueries(JdbcClient database, LongLists longLists) {
         this.database = database;
+        this.longLists = longLists;
     }
 
     /// The columns of a list so narrowed, and how it is sorted unasked.
@@ -118,13 +121,7 @@ public class NominationQueries {
 
     public Counted count(NominationFilter filter, Actor by) {
         var where = where(filter, by);
-        return new Counted(
-                database.sql(
-                                "select count(*) from (select 1 from nomination n%s limit %d) counted"
-                                        .formatted(where, Counted.LIMIT + 1))
-                        .params(where.values())
-                        .query((row, n) -> row.getInt(1))
-                        .single());
+        return longLists.count("select from nomination n" + where, where.values());
     }
 
     /// How many there are, exactly.
