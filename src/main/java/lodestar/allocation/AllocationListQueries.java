@@ -2,6 +2,7 @@ package lodestar.allocation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -105,18 +106,25 @@ public class AllocationListQueries {
         return SORTING.unasked().cursor(row);
     }
 
-    /// The batches in which there are allocations, to narrow the list by. For staff; the lists of
-    /// others are short.
-    public List<BatchName> batches(Actor by) {
+    /// The batches to narrow the list by: the latest hundred, and the one that it is narrowed to.
+    /// For staff; the lists of others are short.
+    public List<BatchName> batches(AllocationFilter filter, Actor by) {
         if (!by.isStaff()) {
             return List.of();
         }
         return database.sql(
                         """
-                        select b.id, b.course_id, b.code, b.name from batch b
-                         where exists (select from allocation a where a.batch_id = b.id)
-                         order by b.code
+                        select id, course_id, code, name
+                          from (select b.id, b.course_id, b.code, b.name from batch b
+                                 order by b.starts_on desc, b.id desc limit 100) latest
+                         union
+                        select b.id, b.course_id, b.code, b.name from batch b where b.id = :chosen
+                         order by code
                         """)
+                .param(
+                        "chosen",
+                        filter.batch() == null ? null : filter.batch().value(),
+                        Types.OTHER)
                 .query((row, n) ->
                         new BatchName(
                                 new BatchId(row.getObject(1, UUID.class)),

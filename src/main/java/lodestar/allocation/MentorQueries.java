@@ -103,7 +103,7 @@ public class MentorQueries {
         return database.sql(
                         ROWS
                                 + " where m.ended_at is null and not m.paused and s.active"
-                                + seek.condition("p")
+                                + seek.condition("m")
                                 + " order by m.used >= m.capacity, p.sort_name, p.id limit :limit")
                 .param("sought", seek.pattern())
                 .param("limit", limit)
@@ -231,8 +231,7 @@ public class MentorQueries {
 
     private Counted count(MentorFilter filter) {
         var where = where(filter);
-        String people = filter.seek().isEmpty() ? "" : PEOPLE;
-        return longLists.count("select from mentor m " + people + where, where.values());
+        return longLists.count("select from mentor m " + where, where.values());
     }
 
     private static Where where(MentorFilter filter) {
@@ -260,7 +259,7 @@ public class MentorQueries {
         var seek = filter.seek();
         return seek.isEmpty()
                 ? where
-                : where.and("true" + seek.condition("p"), "sought", seek.pattern());
+                : where.and("true" + seek.condition("m"), "sought", seek.pattern());
     }
 
     private static UUID uuid(String text) {

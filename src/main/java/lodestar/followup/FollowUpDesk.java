@@ -120,25 +120,29 @@ public class FollowUpDesk {
 
     /// Promises that one may read about: one's own, the soonest due first, with those that one kept
     /// within the last hour behind them; the number of open ones of each mentee; and where one's
-    /// own stand, the completed follow-ups about oneself. All of it in one statement.
+    /// own stand, the completed follow-ups about oneself. All of it in one statement; `is true`
+    /// keeps the index of allocations out of it, for few follow-ups are about one mentee.
     public Promises promises(Actor by, int limit) {
         var own = new ArrayList<Promise>();
         var open = new HashMap<StudentId, Integer>();
         var shared = new ArrayList<Shared>();
         database.sql(
                         """
-                        with mine as (
+                        with about as (
+                            select f.id, f.number, f.student_id
+                              from followup f
+                             where f.student_id = :me and f.status = 'COMPLETED' and f.voided_at is null
+                             union all
+                            select f.id, f.number, f.student_id
+                              from mentorship m
+                              join followup f on f.student_id = m.mentee_id and (f.allocation_id = m.allocation_id) is true
+                             where m.mentor_id = :me and m.ended_at is null and f.status = 'COMPLETED' and f.voided_at is null
+                        ), mine as (
                             select f.id as followup, f.number, f.student_id, i.id, i.position, i.words, i.due_on, i.done_at,
                                    coalesce(i.owner_id, f.student_id) as owner
-                              from followup f
+                              from about f
                               join action_item i on i.followup_id = f.id
-                             where f.status = 'COMPLETED' and f.voided_at is null
-                               and (i.done_at is null or i.done_by = :me and i.done_at > :justNow)
-                               and f.id in (select about.id from followup about where about.student_id = :me
-                                            union all
-                                            select of.id from mentorship m
-                                              join followup of on of.allocation_id = m.allocation_id and of.student_id = m.mentee_id
-                                             where m.mentor_id = :me and m.ended_at is null))
+                             where i.done_at is null or i.done_by = :me and i.done_at > :justNow)
                         (select followup, id, words, due_on, done_at is not null, due_on < :today is true, student_id = :me, null::uuid, 0,
                                 null::bigint, null::text
                            from mine where owner = :me

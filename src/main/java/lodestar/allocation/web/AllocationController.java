@@ -72,7 +72,7 @@ class AllocationController {
                         question,
                         order,
                         list.list(question.filter(), order, order.from(at), by),
-                        list.batches(by),
+                        list.batches(question.filter(), by),
                         by.may(Action.ALLOCATE),
                         by.may(Action.RESTORE_VOIDED),
                         by.roles().equals(Set.of(Role.STUDENT))));
