@@ -4,7 +4,9 @@ import lodestar.allocation.MentorRecord;
 import lodestar.allocation.Recognition;
 
 /// One recognition, to be printed.
-public record CertificatePage(MentorRecord mentor, Recognition recognition) {
+///
+/// @param institution in whose name the thanks are said; empty where it has none
+public record CertificatePage(MentorRecord mentor, Recognition recognition, String institution) {
 
     public String back() {
         return "/mentors/" + mentor.id().value() + "/service";

@@ -9,6 +9,7 @@ import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.people.StudentId;
 import lodestar.portal.ServiceQueries;
+import lodestar.program.ProgramQueries;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.Problems;
@@ -27,11 +28,17 @@ class ServiceController {
     private final MentorQueries mentors;
     private final ServiceQueries services;
     private final Recognitions recognitions;
+    private final ProgramQueries program;
 
-    ServiceController(MentorQueries mentors, ServiceQueries services, Recognitions recognitions) {
+    ServiceController(
+            MentorQueries mentors,
+            ServiceQueries services,
+            Recognitions recognitions,
+            ProgramQueries program) {
         this.mentors = mentors;
         this.services = services;
         this.recognitions = recognitions;
+        this.program = program;
     }
 
     @GetMapping("/mentors/thanks")
@@ -62,7 +69,11 @@ class ServiceController {
         return recognitions.of(id).stream()
                 .filter(each -> each.id().equals(recognition))
                 .findFirst()
-                .map(each -> Answer.page("portal/certificate", new CertificatePage(mentor, each)))
+                .map(each ->
+                        Answer.page(
+                                "portal/certificate",
+                                new CertificatePage(
+                                        mentor, each, program.settings().institution())))
                 .orElseThrow(NotFound::new);
     }
 

@@ -45,7 +45,12 @@ class ServicePageTest {
         var thanked = mine.open(address);
         assertThat(thanked.has("form[action$=/recognitions]")).isFalse();
         var certificate = mine.open(thanked.html().select("a[href*=/recognitions/]").attr("href"));
-        assertThat(certificate.text("main")).contains("You never lost patience.");
+        assertThat(certificate.text(".certificate")).contains("You never lost patience.");
+        assertThat(certificate.html().select(".certificate .eyebrow").eachText())
+                .isEqualTo(
+                        database.sql("select institution from program where institution <> ''")
+                                .query(String.class)
+                                .list());
         assertThat(pair.journal(pair.mentor)).containsOnlyOnce("mentor.recognised");
         assertThat(mine.open("/notices").text("main")).contains("thanked you for mentoring");
     }
