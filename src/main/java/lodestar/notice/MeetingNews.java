@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingNews {
 
-    private static final String ATTENDEES =
-            "select student_id from meeting_attendee where meeting_id = ? order by student_id";
-
     private final Desk desk;
     private final JdbcClient database;
     private final Clock clock;
@@ -39,7 +36,8 @@ class MeetingNews {
     /// As far as the news depend on it.
     ///
     /// @param isMoved whether it stands in the place of an earlier one
-    private record Known(Instant starts, boolean isMoved, boolean isPlanned) {}
+    private record Known(
+            Instant starts, boolean isMoved, boolean isPlanned, List<UUID> attendees) {}
 
     @EventListener
     void changed(MeetingChanged told) {
@@ -146,12 +144,7 @@ class MeetingNews {
 
     private void tellAttendees(MeetingChanged told, News news, Known meeting) {
         desk.tell(
-                database
-                        .sql(ATTENDEES)
-                        .param(told.subject())
-                        .query((row, n) -> row.getObject(1, UUID.class))
-                        .list()
-                        .stream()
+                meeting.attendees().stream()
                         .filter(each -> !each.equals(told.actor()))
                         .map(each ->
                                 Told.of(each, news, told.subject(), told.detail())
@@ -163,14 +156,18 @@ class MeetingNews {
     private Optional<Known> known(UUID meeting) {
         return database.sql(
                         """
-                        select starts_at, original_id is not null, status = 'SCHEDULED' from meeting where id = ?
+                        select m.starts_at, m.original_id is not null, m.status = 'SCHEDULED',
+                               array(select e.student_id from meeting_attendee e where e.meeting_id = m.id order by e.student_id)
+                          from meeting m
+                         where m.id = ?
                         """)
                 .param(meeting)
                 .query((row, n) ->
                         new Known(
                                 row.getObject(1, OffsetDateTime.class).toInstant(),
                                 row.getBoolean(2),
-                                row.getBoolean(3)))
+                                row.getBoolean(3),
+                                List.of((UUID[]) row.getArray(4).getArray())))
                 .optional();
     }
 
