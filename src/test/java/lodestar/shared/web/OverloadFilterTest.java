@@ -18,19 +18,20 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /// However deep the database's refusal lies, it is a busy server and no broken page.
 class OverloadFilterTest {
 
-    private static final RuntimeException NO_CONNECTION =
-            new CannotGetJdbcConnectionException("pool", new SQLTransientConnectionException());
+    private static RuntimeException noConnection() {
+        return new CannotGetJdbcConnectionException("pool", new SQLTransientConnectionException());
+    }
 
     static Stream<Exception> busy() {
         return Stream.of(
-                NO_CONNECTION,
-                new CannotCreateTransactionException("pool", NO_CONNECTION),
+                noConnection(),
+                new CannotCreateTransactionException("pool", noConnection()),
                 new QueryTimeoutException("8 s"),
                 // while a page is written
-                new ServletException("Request processing failed", NO_CONNECTION),
+                new ServletException("Request processing failed", noConnection()),
                 new ServletException(
                         "Request processing failed",
-                        new IllegalStateException("meeting/list.jte:12", NO_CONNECTION)));
+                        new IllegalStateException("meeting/list.jte:12", noConnection())));
     }
 
     @ParameterizedTest
@@ -54,7 +55,8 @@ class OverloadFilterTest {
     void what_has_begun_to_be_answered_is_not_answered_anew() {
         var answer = new MockHttpServletResponse();
         answer.setCommitted(true);
-        assertThatThrownBy(() -> pass(NO_CONNECTION, answer)).isSameAs(NO_CONNECTION);
+        var fault = noConnection();
+        assertThatThrownBy(() -> pass(fault, answer)).isSameAs(fault);
     }
 
     private static void pass(Exception fault, MockHttpServletResponse answer) throws Exception {
