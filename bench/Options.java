@@ -52,8 +52,9 @@ record Options(int batches, Duration window, List<Integer> clients, String only,
         return batches * 500;
     }
 
+    /// Of each page, three times over: until the compilers of the JVM have little left to do.
     Duration warmUp() {
-        return window.dividedBy(4);
+        return window;
     }
 
     /// Requests that make a figure.

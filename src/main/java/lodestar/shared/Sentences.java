@@ -112,6 +112,6 @@ public final class Sentences {
     }
 
     private static boolean isLatin(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
     }
 }

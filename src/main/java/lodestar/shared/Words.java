@@ -91,7 +91,7 @@ public final class Words {
     boolean isSpoken(Locale asked) {
         String language = asked.getLanguage();
         return language.equals("en")
-                || !language.equals(ORIGIN) && byLanguage.containsKey(language);
+                || (!language.equals(ORIGIN) && byLanguage.containsKey(language));
     }
 
     /// The language of ours that is nearest to the one asked for; English where none is. Only
