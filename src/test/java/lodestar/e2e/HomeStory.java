@@ -74,6 +74,14 @@ class HomeStory {
     }
 
     @Test
+    void an_admin_who_begins() {
+        var house = pair.institution();
+        Visitor admin = visitors.arrivesByPhone().with(house.session(house.anAdmin())).open("/");
+        assertThat(admin.page().locator("[aria-labelledby=first-steps]")).isVisible();
+        admin.assertAccessible();
+    }
+
+    @Test
     void the_agreement_and_its_text() {
         Visitor mentee = visitors.arrivesByPhone().with(session(pair.mentee));
         mentee.open("/agreement").assertAccessible();
