@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import lodestar.shared.Checks;
+import lodestar.shared.Problem;
+import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// When somebody wants to meet, as they said it: what is missing or could not be read is null, and
@@ -51,6 +53,15 @@ public record MeetingSlot(
         MeetingTime time = check(checks);
         checks.refuse();
         return Objects.requireNonNull(time).at();
+    }
+
+    /// A time that is over is often a slip, so whoever asks for it has to say that it is meant. A
+    /// time that cannot be told is refused with all the rest.
+    public void mustBeMeant(boolean past, Instant now) {
+        MeetingTime time = check(new Checks());
+        if (!past && time != null && time.at().isBefore(now)) {
+            throw Refused.invalid(Problem.of("meeting-over").at("date"));
+        }
     }
 
     /// Finds what is wrong; null where the time is.

@@ -5,12 +5,10 @@ import lodestar.meeting.MeetingSlot;
 import lodestar.meeting.MeetingView;
 import lodestar.people.Actor;
 import lodestar.program.ProgramQueries;
-import lodestar.shared.Problem;
-import lodestar.shared.Refused;
 import org.springframework.stereotype.Component;
 
-/// When a program wants a meeting to be. A time that is over is often a slip, so the program has to
-/// say that it is meant, as a person has.
+/// When a program wants a meeting to be; as a person has, it has to say that a time that is over is
+/// meant.
 @Component
 record AskedTimes(ProgramQueries program, Clock clock) {
 
@@ -23,10 +21,7 @@ record AskedTimes(ProgramQueries program, Clock clock) {
     }
 
     private MeetingSlot meant(MeetingSlot slot, boolean past) {
-        boolean isTold = slot.date() != null && slot.time() != null;
-        if (isTold && !past && slot.start().isBefore(clock.instant())) {
-            throw Refused.invalid(Problem.of("meeting-over").at("date"));
-        }
+        slot.mustBeMeant(past, clock.instant());
         return slot;
     }
 }

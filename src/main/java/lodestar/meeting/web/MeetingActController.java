@@ -73,7 +73,7 @@ class MeetingActController {
             Actor by) {
         return Submission.making(
                         () -> {
-                            form.mustBeMeant(past, clock.instant());
+                            form.slot().mustBeMeant(past, clock.instant());
                             return meetings.reschedule(id, form.slot(), form.reason(), by);
                         })
                 .then(MeetingController::page, "meeting.rescheduled")

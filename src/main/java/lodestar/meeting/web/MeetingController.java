@@ -78,7 +78,7 @@ class MeetingController {
             MeetingForm form, @RequestParam(defaultValue = "false") boolean past, Actor by) {
         return Submission.making(
                         () -> {
-                            form.mustBeMeant(past, clock.instant());
+                            form.slot().mustBeMeant(past, clock.instant());
                             return meetings.plan(
                                     theHost(form, by),
                                     form.outline(),

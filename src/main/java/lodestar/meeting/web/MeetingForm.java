@@ -1,7 +1,6 @@
 package lodestar.meeting.web;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,8 +19,6 @@ import lodestar.meeting.MeetingSlot;
 import lodestar.meeting.MeetingView;
 import lodestar.meeting.Occurrence;
 import lodestar.people.StudentId;
-import lodestar.shared.Problem;
-import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed for a meeting, kept as it was typed.
@@ -110,25 +107,6 @@ public record MeetingForm(
                 chosenZone(),
                 of(Occurrence.values(), which),
                 minutes.matches("\\d{1,6}") ? Integer.valueOf(minutes) : null);
-    }
-
-    /// False also where the time is not told.
-    boolean startsBefore(Instant now) {
-        var day = read(date, LocalDate::parse);
-        var clock = read(time, LocalTime::parse);
-        var there = chosenZone();
-        return day != null
-                && clock != null
-                && there != null
-                && day.atTime(clock).atZone(there).toInstant().isBefore(now);
-    }
-
-    /// A time that is over is often a slip, so one has to say that the meeting took place. Where
-    /// the time cannot be told, that is told with all the rest.
-    void mustBeMeant(boolean past, Instant now) {
-        if (!past && startsBefore(now)) {
-            throw Refused.invalid(Problem.of("meeting-over").at("date"));
-        }
     }
 
     @Nullable ZoneId chosenZone() {
