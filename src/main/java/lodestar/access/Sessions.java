@@ -51,8 +51,7 @@ public class Sessions {
         }
 
         boolean isOverAt(Instant now) {
-            boolean studentOnly = actor.roles().equals(Set.of(Role.STUDENT));
-            Duration idle = studentOnly ? IDLE_STUDENT : IDLE_STAFF;
+            Duration idle = actor.isStudentOnly() ? IDLE_STUDENT : IDLE_STAFF;
             return lastSeenAt.plus(idle).isBefore(now) || createdAt.plus(LONGEST).isBefore(now);
         }
     }

@@ -35,6 +35,11 @@ public record Actor(PersonId id, String name, Set<Role> roles, Locale locale, Zo
         return has(Role.ADMIN) || has(Role.COORDINATOR);
     }
 
+    /// Whether they are here for their own sake alone.
+    public boolean isStudentOnly() {
+        return roles.equals(Set.of(Role.STUDENT));
+    }
+
     /// Whether a role of theirs opens the action at all.
     public boolean may(Action action) {
         return action.isOpenTo(roles);

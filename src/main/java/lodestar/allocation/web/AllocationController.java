@@ -1,7 +1,6 @@
 package lodestar.allocation.web;
 
 import java.util.List;
-import java.util.Set;
 import lodestar.allocation.AllocationId;
 import lodestar.allocation.AllocationListQueries;
 import lodestar.allocation.AllocationRecordQueries;
@@ -9,7 +8,6 @@ import lodestar.allocation.PairNotes;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
-import lodestar.people.Role;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
 import lodestar.shared.web.ListDownload;
@@ -75,7 +73,7 @@ class AllocationController {
                         list.batches(question.filter(), by),
                         by.may(Action.ALLOCATE),
                         by.may(Action.RESTORE_VOIDED),
-                        by.roles().equals(Set.of(Role.STUDENT))));
+                        by.isStudentOnly()));
     }
 
     @GetMapping({"/allocations.csv", "/allocations.xlsx"})

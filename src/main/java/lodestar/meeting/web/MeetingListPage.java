@@ -2,12 +2,10 @@ package lodestar.meeting.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import lodestar.meeting.MeetingRow;
 import lodestar.meeting.MeetingStatus;
 import lodestar.people.Action;
 import lodestar.people.Actor;
-import lodestar.people.Role;
 import lodestar.shared.Order;
 import lodestar.shared.Slice;
 import lodestar.shared.web.Choice;
@@ -46,7 +44,7 @@ public record MeetingListPage(
 
     /// Whether these are a mentee's own few, which need neither a filter by status nor a file.
     public boolean isMentees() {
-        return !mayPlan && by.roles().equals(Set.of(Role.STUDENT));
+        return !mayPlan && by.isStudentOnly();
     }
 
     public boolean seesVoided() {
