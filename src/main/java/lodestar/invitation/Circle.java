@@ -29,12 +29,18 @@ public record Circle(@Nullable Role role, @Nullable BatchId batch, boolean again
               left join invitation i on i.person_id = p.id
              where p.active and p.email is not null and a.password_hash is null
                and (p.roles <> '{}' or s.active or f.active)
-               and (i.invited_at is null or i.invited_at < :before)
             """;
+
+    /// Those whom nobody has asked in yet, as a statement without values.
+    public static final String NEVER_INVITED =
+            "select" + WITHOUT_PASSWORD + " and i.person_id is null";
 
     /// From where and under which conditions the statement reads; [#values] are bound to it.
     String from() {
-        return WITHOUT_PASSWORD + ofRole() + ofBatch();
+        return WITHOUT_PASSWORD
+                + " and (i.invited_at is null or i.invited_at < :before)"
+                + ofRole()
+                + ofBatch();
     }
 
     private String ofRole() {

@@ -3,6 +3,7 @@ package lodestar.portal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lodestar.invitation.Circle;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.program.FirstStep;
@@ -74,20 +75,15 @@ public class Beginning {
                                exists (select from student where active) and exists (select from batch where active),
                                exists (select from faculty where active)
                                    and exists (select from person where active and roles @> array['COORDINATOR']),
-                               not exists (select from person p
-                                             left join account a on a.person_id = p.id
-                                             left join student s on s.id = p.id
-                                             left join faculty f on f.id = p.id
-                                            where p.active and p.email is not null and a.password_hash is null
-                                              and (p.roles <> '{}' or s.active or f.active)
-                                              and not exists (select from invitation i where i.person_id = p.id)),
+                               not exists (%s),
                                exists (select from program_first_step where step = 'FOCUS_AREAS')
-                                   or exists (select from focus_area where version > 0 or id::text not like '01980000-%'),
+                                   or exists (select from focus_area where version > 0 or id::text not like '01980000-%%'),
                                exists (select from program_first_step where step = 'AGREEMENT')
                                    or exists (select from agreement_version where version > 1),
                                exists (select from nomination where status <> 'DRAFT')
                           from program g
-                        """)
+                        """
+                                .formatted(Circle.NEVER_INVITED))
                 .query((row, n) -> {
                     boolean sends = mailing.isSet();
                     boolean arrives = sends ? row.getBoolean(4) : row.getBoolean(3);
