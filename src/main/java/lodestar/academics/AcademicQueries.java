@@ -78,7 +78,7 @@ public class AcademicQueries {
                                 .formatted(Scope.course(by, "b.course_id")))
                 .param("course", course.value())
                 .param("reader", by.id().value())
-                .query((row, n) -> batch(row))
+                .query((row, n) -> BatchName.of(row))
                 .list();
     }
 
@@ -90,7 +90,7 @@ public class AcademicQueries {
                                 + Scope.course(by, "b.course_id"))
                 .param("batch", batch.value())
                 .param("reader", by.id().value())
-                .query((row, n) -> batch(row))
+                .query((row, n) -> BatchName.of(row))
                 .optional();
     }
 
@@ -164,14 +164,6 @@ public class AcademicQueries {
     static CourseName course(ResultSet row) throws SQLException {
         return new CourseName(
                 new CourseId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3));
-    }
-
-    static BatchName batch(ResultSet row) throws SQLException {
-        return new BatchName(
-                new BatchId(row.getObject(1, UUID.class)),
-                new CourseId(row.getObject(2, UUID.class)),
-                row.getString(3),
-                row.getString(4));
     }
 
     static BatchStudent student(ResultSet row) throws SQLException {

@@ -125,12 +125,7 @@ public class AllocationListQueries {
                         "chosen",
                         filter.batch() == null ? null : filter.batch().value(),
                         Types.OTHER)
-                .query((row, n) ->
-                        new BatchName(
-                                new BatchId(row.getObject(1, UUID.class)),
-                                new CourseId(row.getObject(2, UUID.class)),
-                                row.getString(3),
-                                row.getString(4)))
+                .query((row, n) -> BatchName.of(row))
                 .list();
     }
 

@@ -84,12 +84,7 @@ public class ContextQueries {
         by.mustBeAllowed(Action.ALLOCATE);
         return database.sql(
                         "select id, course_id, code, name from batch where active order by code")
-                .query((row, n) ->
-                        new BatchName(
-                                new BatchId(row.getObject(1, UUID.class)),
-                                new CourseId(row.getObject(2, UUID.class)),
-                                row.getString(3),
-                                row.getString(4)))
+                .query((row, n) -> BatchName.of(row))
                 .list();
     }
 

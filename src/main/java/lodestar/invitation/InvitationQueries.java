@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import lodestar.academics.BatchId;
 import lodestar.academics.BatchName;
-import lodestar.academics.CourseId;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.PersonId;
@@ -124,12 +122,7 @@ public class InvitationQueries {
                         """
                         select id, course_id, code, name from batch where active order by starts_on desc, name limit 200
                         """)
-                .query((row, n) ->
-                        new BatchName(
-                                new BatchId(row.getObject(1, UUID.class)),
-                                new CourseId(row.getObject(2, UUID.class)),
-                                row.getString(3),
-                                row.getString(4)))
+                .query((row, n) -> BatchName.of(row))
                 .list();
     }
 
