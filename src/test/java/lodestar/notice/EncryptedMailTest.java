@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.net.ssl.SSLSocketFactory;
 import lodestar.LodestarTest;
-import lodestar.shared.Time;
 import lodestar.testing.Certificate;
 import lodestar.testing.Institution;
 import lodestar.testing.Reader;
@@ -140,7 +139,7 @@ class EncryptedMailTest {
 
     private static MailServer server(String address, SSLSocketFactory tls) {
         return new MailServer(
-                URI.create(address), "mentoring@college.example", Duration.ofSeconds(5), tls);
+                URI.create(address), Postman.FROM, Duration.ofSeconds(5), tls);
     }
 
     private void run(MailServer server) {
@@ -148,8 +147,7 @@ class EncryptedMailTest {
     }
 
     private void at(Instant time, MailServer server) {
-        ScopedValue.where(Time.PRETENDED, time)
-                .run(() -> new Deliveries(outbox, letters, envelopes, server, clock).run());
+        new Postman(outbox, letters, envelopes, clock).deliver(time, server);
     }
 
     private String state() {

@@ -6,11 +6,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import lodestar.LodestarTest;
@@ -22,7 +19,6 @@ import lodestar.people.Actor;
 import lodestar.people.PersonId;
 import lodestar.people.StudentId;
 import lodestar.shared.Recurring;
-import lodestar.shared.Time;
 import lodestar.testing.Institution;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -132,12 +128,6 @@ class InvitationMailTest {
     }
 
     private void deliver() {
-        var server =
-                new MailServer(
-                        URI.create(System.getProperty(SERVER)),
-                        "mentoring@college.example",
-                        Duration.ofSeconds(5));
-        ScopedValue.where(Time.PRETENDED, Instant.now().plusSeconds(5))
-                .run(() -> new Deliveries(outbox, letters, envelopes, server, clock).run());
+        new Postman(outbox, letters, envelopes, clock).deliver(System.getProperty(SERVER));
     }
 }

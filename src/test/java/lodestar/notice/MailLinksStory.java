@@ -11,13 +11,10 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import lodestar.LodestarTest;
 import lodestar.e2e.Visitor;
 import lodestar.e2e.Visitors;
 import lodestar.people.StudentId;
-import lodestar.shared.Time;
 import lodestar.testing.Institution;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -147,13 +144,7 @@ class MailLinksStory {
     }
 
     private void deliver() {
-        var server =
-                new MailServer(
-                        URI.create(System.getProperty(SERVER)),
-                        "mentoring@college.example",
-                        Duration.ofSeconds(5));
-        ScopedValue.where(Time.PRETENDED, Instant.now().plusSeconds(5))
-                .run(() -> new Deliveries(outbox, letters, envelopes, server, clock).run());
+        new Postman(outbox, letters, envelopes, clock).deliver(System.getProperty(SERVER));
     }
 
     private Document mail() throws Exception {
