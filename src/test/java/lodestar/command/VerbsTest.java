@@ -96,6 +96,30 @@ class VerbsTest {
     }
 
     @Test
+    void who_has_no_password_is_invited_once_a_week_unless_it_is_meant() {
+        verbs.type(
+                "user",
+                "add",
+                "--email",
+                "cora@example.edu",
+                "--family-name",
+                "Counselor",
+                "--role",
+                "COUNSELOR");
+
+        var invited = verbs.type("user", "invite", "--role", "COUNSELOR");
+
+        assertThat(invited.exit()).isZero();
+        assertThat(invited.out().strip())
+                .matches("Counselor\tcora@example\\.edu\thttp://localhost:8080/links/[\\w-]{43}");
+        isRefused(verbs.type("user", "invite", "--role", "COUNSELOR"), "Nobody without a password");
+        assertThat(verbs.type("user", "invite", "--role", "COUNSELOR", "--again").out())
+                .contains("cora@example.edu")
+                .isNotEqualTo(invited.out());
+        isWrongUsage(verbs.type("user", "invite", "--role", "NOBODY"));
+    }
+
+    @Test
     void a_token_is_shown_once_and_good_for_so_many_days() {
         var made = verbs.type("token", "create", "--user", ADMIN, "--days", "7", "--name", "Night");
 

@@ -138,8 +138,7 @@ class EncryptedMailTest {
     }
 
     private static MailServer server(String address, SSLSocketFactory tls) {
-        return new MailServer(
-                URI.create(address), Postman.FROM, Duration.ofSeconds(5), tls);
+        return new MailServer(URI.create(address), Postman.FROM, Duration.ofSeconds(5), tls);
     }
 
     private void run(MailServer server) {

@@ -193,7 +193,10 @@ class FollowUpPagesTest {
     @Test
     void a_mentee_may_read_but_not_write() {
         var id = completed();
-        assertThat(mentee.open("/followups/" + id.value()).status()).isEqualTo(200);
+        var page = mentee.open("/followups/" + id.value());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text(".facts")).as("how it is filed").doesNotContain("Allocation");
+        assertThat(mentor.open("/followups/" + id.value()).text(".facts")).contains("Allocation");
         assertThat(mentee.open("/followups/" + id.value() + "/edit").status()).isEqualTo(403);
         var form =
                 Map.of(
