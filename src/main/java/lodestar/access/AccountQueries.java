@@ -47,10 +47,19 @@ public class AccountQueries {
     public record Filter(String query, @Nullable Role role) {}
 
     public Slice<AccountRow> list(Filter filter, Cursor from, Actor by) {
+        return Slice.cut(
+                rows(filter, from, SIZE + 1, by),
+                SIZE,
+                from,
+                AccountQueries::cursor,
+                () -> count(filter));
+    }
+
+    /// Up to so many of them, by name.
+    public List<AccountRow> rows(Filter filter, Cursor from, int most, Actor by) {
         by.mustBeAllowed(Action.MANAGE_ACCOUNTS);
         var params = new ArrayList<Object>();
         String where = WHO + where(filter, params);
-        var counting = List.copyOf(params);
         String order = from.isBackward() ? " desc" : "";
         if (from.isSet()) {
             where +=
@@ -60,33 +69,31 @@ public class AccountQueries {
             params.add(from.value(0));
             params.add(from.value(1));
         }
-        List<AccountRow> rows =
-                database.sql(
-                                columns()
-                                        + where
-                                        + " order by p.sort_name"
-                                        + order
-                                        + ", p.id"
-                                        + order
-                                        + " limit "
-                                        + (SIZE + 1))
-                        .params(params)
-                        .query((row, n) -> account(row))
-                        .list();
-        return Slice.cut(
-                rows,
-                SIZE,
-                from,
-                each -> Cursor.key(each.sortName(), each.person().value()),
-                () -> count(filter, counting));
+        return database.sql(
+                        columns()
+                                + where
+                                + " order by p.sort_name"
+                                + order
+                                + ", p.id"
+                                + order
+                                + " limit "
+                                + most)
+                .params(params)
+                .query((row, n) -> account(row))
+                .list();
     }
 
-    private Counted count(Filter filter, List<Object> params) {
+    public static String cursor(AccountRow row) {
+        return Cursor.key(row.sortName(), row.person().value());
+    }
+
+    private Counted count(Filter filter) {
+        var params = new ArrayList<Object>();
         return new Counted(
                 database.sql(
                                 "select count(*) from (select 1 "
                                         + WHO
-                                        + where(filter, new ArrayList<>())
+                                        + where(filter, params)
                                         + " limit 1001) c")
                         .params(params)
                         .query((row, n) -> row.getInt(1))

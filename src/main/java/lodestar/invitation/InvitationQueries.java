@@ -38,8 +38,17 @@ public class InvitationQueries {
 
     /// Whom an invitation of the circle would reach, by name.
     public Slice<Waiting> waiting(Circle circle, Cursor from, Actor by) {
+        return Slice.cut(
+                waiting(circle, from, SIZE + 1, by),
+                SIZE,
+                from,
+                InvitationQueries::cursor,
+                () -> count("select 1 " + circle.from(), circle.values(clock.instant())));
+    }
+
+    /// Up to so many of them.
+    public List<Waiting> waiting(Circle circle, Cursor from, int most, Actor by) {
         by.mustBeAllowed(Action.MANAGE_ACCOUNTS);
-        var values = circle.values(clock.instant());
         String order = from.isBackward() ? " desc" : "";
         var statement =
                 database.sql(
@@ -53,21 +62,30 @@ public class InvitationQueries {
                                         + ", p.id"
                                         + order
                                         + " limit "
-                                        + (SIZE + 1))
-                        .params(values);
+                                        + most)
+                        .params(circle.values(clock.instant()));
         if (from.isSet()) {
             statement = statement.param("first", from.value(0)).param("second", from.id(1));
         }
-        return Slice.cut(
-                statement.query((row, n) -> waiting(row)).list(),
-                SIZE,
-                from,
-                each -> Cursor.key(each.sortName(), each.person().value()),
-                () -> count("select 1 " + circle.from(), values));
+        return statement.query((row, n) -> waiting(row)).list();
+    }
+
+    public static String cursor(Waiting row) {
+        return Cursor.key(row.sortName(), row.person().value());
     }
 
     /// Who was invited, the latest first.
     public Slice<Invited> invited(Cursor from, Actor by) {
+        return Slice.cut(
+                invited(from, SIZE + 1, by),
+                SIZE,
+                from,
+                InvitationQueries::cursor,
+                () -> count("select 1 from invitation", Map.of()));
+    }
+
+    /// Up to so many of them.
+    public List<Invited> invited(Cursor from, int most, Actor by) {
         by.mustBeAllowed(Action.MANAGE_ACCOUNTS);
         String order = from.isBackward() ? "" : " desc";
         var statement =
@@ -87,16 +105,15 @@ public class InvitationQueries {
                                 + ", i.person_id"
                                 + order
                                 + " limit "
-                                + (SIZE + 1));
+                                + most);
         if (from.isSet()) {
             statement = statement.param("first", time(from.value(0))).param("second", from.id(1));
         }
-        return Slice.cut(
-                statement.query((row, n) -> invited(row)).list(),
-                SIZE,
-                from,
-                each -> Cursor.key(each.at(), each.person().value()),
-                () -> count("select 1 from invitation", Map.of()));
+        return statement.query((row, n) -> invited(row)).list();
+    }
+
+    public static String cursor(Invited row) {
+        return Cursor.key(row.at(), row.person().value());
     }
 
     /// The latest round, under way or over.

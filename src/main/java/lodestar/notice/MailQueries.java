@@ -37,6 +37,16 @@ public class MailQueries {
     }
 
     public Slice<MailRow> list(MailState state, Cursor from, Actor by) {
+        return Slice.cut(
+                rows(state, from, PAGE + 1, by),
+                PAGE,
+                from,
+                MailQueries::cursor,
+                new Counted(counts(by).getOrDefault(state, 0)));
+    }
+
+    /// Up to so many of them.
+    public List<MailRow> rows(MailState state, Cursor from, int most, Actor by) {
         by.mustBeAllowed(Action.MANAGE_MAIL);
         var where = new Where("m.state = :state").and("true", "state", state.name());
         if (from.isSet()) {
@@ -49,29 +59,26 @@ public class MailQueries {
                     .and("true", "id", from.id(1));
         }
         String order = from.isBackward() ? "" : " desc";
-        List<MailRow> rows =
-                database.sql(
-                                """
-                                select m.id, trim(p.given_name || ' ' || p.family_name), m.news, m.state, m.at, m.due_at, m.tries, m.fault
-                                  from notice_mail m
-                                  join person p on p.id = m.person_id
-                                """
-                                        + where
-                                        + " order by m.at"
-                                        + order
-                                        + ", m.id"
-                                        + order
-                                        + " limit "
-                                        + (PAGE + 1))
-                        .params(where.values())
-                        .query((row, n) -> mail(row))
-                        .list();
-        return Slice.cut(
-                rows,
-                PAGE,
-                from,
-                each -> Cursor.key(each.at(), each.id().value()),
-                new Counted(counts(by).getOrDefault(state, 0)));
+        return database.sql(
+                        """
+                        select m.id, trim(p.given_name || ' ' || p.family_name), m.news, m.state, m.at, m.due_at, m.tries, m.fault
+                          from notice_mail m
+                          join person p on p.id = m.person_id
+                        """
+                                + where
+                                + " order by m.at"
+                                + order
+                                + ", m.id"
+                                + order
+                                + " limit "
+                                + most)
+                .params(where.values())
+                .query((row, n) -> mail(row))
+                .list();
+    }
+
+    public static String cursor(MailRow row) {
+        return Cursor.key(row.at(), row.id().value());
     }
 
     /// How many there are in each state, counted no further than a list does.

@@ -2,7 +2,9 @@ package lodestar.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lodestar.access.AccountQueries;
 import lodestar.access.AccountRow;
 import lodestar.access.Accounts;
@@ -17,6 +19,7 @@ import lodestar.shared.NotFound;
 import lodestar.shared.PublicAddress;
 import lodestar.shared.web.Address;
 import lodestar.shared.web.Answer;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Problems;
 import lodestar.shared.web.Submission;
@@ -39,13 +42,19 @@ class AccountController {
     private final AccountQueries queries;
     private final People people;
     private final PublicAddress address;
+    private final ListDownload download;
 
     AccountController(
-            Accounts accounts, AccountQueries queries, People people, PublicAddress address) {
+            Accounts accounts,
+            AccountQueries queries,
+            People people,
+            PublicAddress address,
+            ListDownload download) {
         this.accounts = accounts;
         this.queries = queries;
         this.people = people;
         this.address = address;
+        this.download = download;
     }
 
     @Bean
@@ -63,6 +72,40 @@ class AccountController {
         var filter = new AccountQueries.Filter(q, role(role).orElse(null));
         var rows = queries.list(filter, Cursor.read(at, 2), by);
         return Answer.page("access/accounts", new AccountsPage(rows, q, role));
+    }
+
+    @GetMapping({LIST + ".csv", LIST + ".xlsx"})
+    @May(Action.MANAGE_ACCOUNTS)
+    ModelAndView file(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            Actor by) {
+        var filter = new AccountQueries.Filter(q, role(role).orElse(null));
+        return download.of(
+                "accounts",
+                by.id().value(),
+                List.of(
+                        "access.name",
+                        "access.email",
+                        "access.roles",
+                        "access.account.active",
+                        "access.account.password",
+                        "access.last-seen"),
+                lines ->
+                        ListDownload.each(
+                                (from, size) -> queries.rows(filter, from, size, by),
+                                AccountQueries::cursor,
+                                row ->
+                                        lines.line(
+                                                row.name(),
+                                                row.email(),
+                                                row.roles().stream()
+                                                        .sorted()
+                                                        .map(Role::name)
+                                                        .collect(Collectors.joining(", ")),
+                                                row.active(),
+                                                row.hasPassword(),
+                                                row.lastSeen())));
     }
 
     @GetMapping(LIST + "/new")

@@ -28,10 +28,18 @@ public record AccountsPage(Slice<AccountRow> rows, String q, String role) {
     }
 
     public String here() {
-        return "/accounts?q="
+        return address("/accounts") + "&";
+    }
+
+    public String download() {
+        return address("/accounts.csv");
+    }
+
+    private String address(String path) {
+        return path
+                + "?q="
                 + URLEncoder.encode(q, StandardCharsets.UTF_8)
                 + "&role="
-                + URLEncoder.encode(role, StandardCharsets.UTF_8)
-                + "&";
+                + URLEncoder.encode(role, StandardCharsets.UTF_8);
     }
 }

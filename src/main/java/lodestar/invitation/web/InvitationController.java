@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import lodestar.invitation.HandOut;
 import lodestar.invitation.InvitationQueries;
+import lodestar.invitation.Invited;
 import lodestar.invitation.PeopleInvitations;
+import lodestar.invitation.Waiting;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
@@ -61,6 +63,45 @@ class InvitationController {
     ModelAndView invited(@RequestParam(defaultValue = "") String at, Actor by) {
         return Answer.page(
                 "invitation/invited", new InvitedPage(queries.invited(Cursor.read(at, 2), by)));
+    }
+
+    @GetMapping({LIST + ".csv", LIST + ".xlsx"})
+    @May(Action.MANAGE_ACCOUNTS)
+    ModelAndView waiting(InvitationQuestion question, Actor by) {
+        return download.of(
+                "without-password",
+                by.id().value(),
+                List.of("access.name", "access.email", "invitation.last"),
+                lines ->
+                        ListDownload.<Waiting>each(
+                                (from, size) -> queries.waiting(question.circle(), from, size, by),
+                                InvitationQueries::cursor,
+                                row -> lines.line(row.name(), row.email(), row.invitedAt())));
+    }
+
+    @GetMapping({INVITED + ".csv", INVITED + ".xlsx"})
+    @May(Action.MANAGE_ACCOUNTS)
+    ModelAndView invited(Actor by) {
+        return download.of(
+                "invited",
+                by.id().value(),
+                List.of(
+                        "access.name",
+                        "invitation.at",
+                        "invitation.way",
+                        "invitation.by",
+                        "access.account.password"),
+                lines ->
+                        ListDownload.<Invited>each(
+                                (from, size) -> queries.invited(from, size, by),
+                                InvitationQueries::cursor,
+                                row ->
+                                        lines.line(
+                                                row.name(),
+                                                row.at(),
+                                                row.way(),
+                                                row.by(),
+                                                row.hasCome())));
     }
 
     @PostMapping(LIST)

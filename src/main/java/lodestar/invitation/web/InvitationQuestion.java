@@ -43,8 +43,8 @@ public record InvitationQuestion(String role, String batch, Boolean again) {
         return !role.isEmpty() || !batch.isEmpty() || again;
     }
 
-    Address address() {
-        return Address.of(InvitationController.LIST)
+    Address address(String path) {
+        return Address.of(path)
                 .with("role", role)
                 .with("batch", batch)
                 .with("again", again ? "true" : null);

@@ -52,7 +52,11 @@ public record InvitationsPage(
     }
 
     public String here() {
-        return question.address().open();
+        return question.address(InvitationController.LIST).open();
+    }
+
+    public String download() {
+        return question.address(InvitationController.LIST + ".csv").toString();
     }
 
     public List<MenuItem> tabs(Frame frame) {

@@ -1,5 +1,6 @@
 package lodestar.notice.web;
 
+import java.util.List;
 import lodestar.notice.MailId;
 import lodestar.notice.MailQueries;
 import lodestar.notice.MailState;
@@ -12,6 +13,7 @@ import lodestar.shared.Cursor;
 import lodestar.shared.Mailing;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.MenuEntry;
 import lodestar.shared.web.Submission;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,19 @@ class MailController {
     private final ParkedMail parked;
     private final Mailing mailing;
     private final ProgramQueries program;
+    private final ListDownload download;
 
     MailController(
-            MailQueries queries, ParkedMail parked, Mailing mailing, ProgramQueries program) {
+            MailQueries queries,
+            ParkedMail parked,
+            Mailing mailing,
+            ProgramQueries program,
+            ListDownload download) {
         this.queries = queries;
         this.parked = parked;
         this.mailing = mailing;
         this.program = program;
+        this.download = download;
     }
 
     @Bean
@@ -62,6 +70,33 @@ class MailController {
                         queries.counts(by),
                         mailing.isSet(),
                         program.settings().isDemo()));
+    }
+
+    @GetMapping({LIST + ".csv", LIST + ".xlsx"})
+    @May(Action.MANAGE_MAIL)
+    ModelAndView file(@RequestParam(defaultValue = "WAITING") MailState state, Actor by) {
+        return download.of(
+                "mails",
+                by.id().value(),
+                List.of(
+                        "notice.mails.to",
+                        "notice.kind",
+                        "notice.mails.at",
+                        "notice.mails.due",
+                        "notice.mails.tries",
+                        "notice.mails.fault"),
+                lines ->
+                        ListDownload.each(
+                                (from, size) -> queries.rows(state, from, size, by),
+                                MailQueries::cursor,
+                                row ->
+                                        lines.line(
+                                                row.reader(),
+                                                row.kind(),
+                                                row.at(),
+                                                row.due(),
+                                                row.tries(),
+                                                row.fault())));
     }
 
     @GetMapping(LIST + "/{id}")

@@ -37,6 +37,10 @@ public record MailsPage(
         return state == MailState.PARKED;
     }
 
+    public String download() {
+        return "/mails.csv?state=" + state;
+    }
+
     public String here() {
         return "/mails?state=" + state + "&";
     }

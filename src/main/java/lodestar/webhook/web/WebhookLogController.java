@@ -1,13 +1,16 @@
 package lodestar.webhook.web;
 
+import java.util.List;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.May;
 import lodestar.shared.Cursor;
 import lodestar.shared.NotFound;
 import lodestar.shared.web.Answer;
+import lodestar.shared.web.ListDownload;
 import lodestar.shared.web.Submission;
 import lodestar.webhook.DeliveryId;
+import lodestar.webhook.DeliveryRow;
 import lodestar.webhook.DeliveryState;
 import lodestar.webhook.WebhookId;
 import lodestar.webhook.WebhookMessages;
@@ -30,11 +33,17 @@ class WebhookLogController {
     private final Webhooks webhooks;
     private final WebhookMessages messages;
     private final WebhookQueries queries;
+    private final ListDownload download;
 
-    WebhookLogController(Webhooks webhooks, WebhookMessages messages, WebhookQueries queries) {
+    WebhookLogController(
+            Webhooks webhooks,
+            WebhookMessages messages,
+            WebhookQueries queries,
+            ListDownload download) {
         this.webhooks = webhooks;
         this.messages = messages;
         this.queries = queries;
+        this.download = download;
     }
 
     @GetMapping
@@ -51,6 +60,35 @@ class WebhookLogController {
                         state,
                         queries.deliveries(id, state, Cursor.read(at, 2), by),
                         queries.counts(id, by)));
+    }
+
+    @GetMapping({"/log.csv", "/log.xlsx"})
+    @May(Action.MANAGE_WEBHOOKS)
+    ModelAndView file(
+            @PathVariable WebhookId id,
+            @RequestParam(required = false) @Nullable DeliveryState state,
+            Actor by) {
+        queries.webhook(id, by).orElseThrow(NotFound::new);
+        return download.of(
+                "webhook-log",
+                by.id().value(),
+                List.of(
+                        "webhook.kind",
+                        "webhook.at",
+                        "webhook.status",
+                        "webhook.tries",
+                        "webhook.answer"),
+                lines ->
+                        ListDownload.<DeliveryRow>each(
+                                (from, size) -> queries.deliveries(id, state, from, size, by),
+                                WebhookQueries::cursor,
+                                row ->
+                                        lines.line(
+                                                row.kind(),
+                                                row.at(),
+                                                row.state(),
+                                                row.tries(),
+                                                row.answer())));
     }
 
     @PostMapping("/trial")

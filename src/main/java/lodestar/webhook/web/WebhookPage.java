@@ -74,6 +74,10 @@ public record WebhookPage(
         return tabs;
     }
 
+    public String download() {
+        return here() + "/log.csv" + (state == null ? "" : "?state=" + state);
+    }
+
     /// Where the pages of the log go on.
     public String more() {
         return here() + (state == null ? "?" : "?state=" + state + "&");

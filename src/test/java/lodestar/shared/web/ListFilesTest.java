@@ -80,7 +80,15 @@ class ListFilesTest {
                 new Sample(
                         "/journal",
                         "Line,Time,Id of the person,Who,Act,Id of the record,Id of the student concerned,Student concerned,Outcome,Detail,Request",
-                        "Zeile,"));
+                        "Zeile,"),
+                new Sample(
+                        "/accounts",
+                        "Name,E-mail address,Roles,May sign in,Has a password,Last seen",
+                        "Name,E-Mail-Adresse,"),
+                new Sample(
+                        "/invitations", "Name,E-mail address,Last invited", "Name,E-Mail-Adresse,"),
+                new Sample("/invitations/invited", "Name,Invited,How,By,Has a password", "Name,"),
+                new Sample("/mails", "To,Kind,Written,Next try,Tries,What keeps it", "An,"));
     }
 
     @ParameterizedTest
@@ -103,6 +111,22 @@ class ListFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/accounts", "/invitations", "/invitations/invited", "/mails"})
+    void lists_of_an_admin_offer_their_files(String list) {
+        assertThat(open(list).html().select("main details a[href^=" + list + ".csv]")).hasSize(1);
+    }
+
+    @Test
+    void who_is_in_a_list_is_in_its_file() throws IOException {
+        var invitee = institution.aStudent();
+        assertThat(text("/accounts.csv")).contains(institution.name(invitee));
+        assertThat(text("/accounts.csv?role=ADMIN")).doesNotContain(institution.name(invitee));
+        assertThat(text("/invitations.csv?role=STUDENT")).contains(institution.name(invitee));
+        var coordinator = new Reader(pages, institution.session(institution.aCoordinator()));
+        assertThat(coordinator.open("/accounts.csv").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nominations", "meetings", "followups"})
     void the_source_module_s_names_are_offered_on_the_list_to_who_may_carry_history(String list)
             throws IOException {
@@ -122,12 +146,11 @@ class ListFilesTest {
     }
 
     private String heads(String address) throws IOException {
-        return taken(address)
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replace("\ufeff", "");
+        return text(address).lines().findFirst().orElse("").replace("\ufeff", "");
+    }
+
+    private String text(String address) throws IOException {
+        return taken(address).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String[] sheet(String address) throws IOException {

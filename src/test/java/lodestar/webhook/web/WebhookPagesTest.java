@@ -98,6 +98,19 @@ class WebhookPagesTest {
     }
 
     @Test
+    void the_log_of_a_receiver_leaves_as_a_file() {
+        var id = scene.aWebhook();
+        scene.aPending();
+        var page = admin.open(at(id));
+        assertThat(page.text("#list")).contains("nomination.submitted");
+        var file = admin.open(page.html().select("a[href*='/log.csv']").attr("href"));
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.html().text()).contains("Event", "nomination.submitted", "WAITING");
+        assertThat(admin.open(at(id) + "/log.csv?state=PARKED").html().text())
+                .doesNotContain("nomination.submitted");
+    }
+
+    @Test
     void kinds_are_chosen_from_groups_and_stand_ticked_when_one_comes_back() {
         var id = scene.aWebhook();
         var changed =
