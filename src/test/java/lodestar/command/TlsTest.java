@@ -117,10 +117,11 @@ class TlsTest {
             assertThat(shown(port)).isEqualTo(certificate.keys().getCertificate("mail"));
 
             renewed.certificateFile(folder);
-            Thread.sleep(600);
-            assertThat(shown(port))
-                    .as("while only one of the two is new")
-                    .isEqualTo(certificate.keys().getCertificate("mail"));
+            Awaitility.await("while only one of the two is new")
+                    .during(Duration.ofMillis(600))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            shown(port).equals(certificate.keys().getCertificate("mail")));
             renewed.keyFile(folder);
 
             Awaitility.await()

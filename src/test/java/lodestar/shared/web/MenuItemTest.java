@@ -14,7 +14,7 @@ class MenuItemTest {
     }
 
     @Test
-    void sixShortWordsFit() {
+    void six_short_words_fit() {
         assertThat(
                         MenuItem.inLine(
                                 menu(
@@ -29,7 +29,7 @@ class MenuItemTest {
     }
 
     @Test
-    void longWordsLeavePlaceForFewer() {
+    void long_words_leave_place_for_fewer() {
         assertThat(
                         MenuItem.inLine(
                                 menu(
@@ -44,7 +44,7 @@ class MenuItemTest {
     }
 
     @Test
-    void aShortMenuStandsWhole() {
+    void a_short_menu_stands_whole() {
         assertThat(MenuItem.inLine(menu("Home", "Meetings"))).isEqualTo(2);
     }
 }

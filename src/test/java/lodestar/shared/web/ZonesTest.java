@@ -27,14 +27,14 @@ class ZonesTest {
     }
 
     @Test
-    void theLikelyOnesStandFirstInTheirOrder() {
+    void the_likely_ones_stand_first_in_their_order() {
         assertThat(groups(Locale.ENGLISH, "Europe/Prague", "UTC").getFirst().places())
                 .extracting(Place::zone, Place::label)
                 .containsExactly(tuple("Europe/Prague", "Prague (UTC+01:00)"), tuple("UTC", "UTC"));
     }
 
     @Test
-    void citiesAreNamedAndSortedAsTheReaderDoes() {
+    void cities_are_named_and_sorted_as_the_reader_does() {
         assertThat(
                         groups(Locale.GERMAN).stream()
                                 .filter(each -> each.region().equals("Europe"))
@@ -45,7 +45,7 @@ class ZonesTest {
     }
 
     @Test
-    void everyZoneOffersItselfOnceAndIsKnownToTheClock() {
+    void every_zone_offers_itself_once_and_is_known_to_the_clock() {
         List<String> zones = all(groups(Locale.ENGLISH)).map(Place::zone).toList();
 
         assertThat(zones).doesNotHaveDuplicates().hasSizeGreaterThan(300);
@@ -53,20 +53,20 @@ class ZonesTest {
     }
 
     @Test
-    void aZoneThatBrowsersCallByAnOldNameTellsIt() {
+    void a_zone_that_browsers_call_by_an_old_name_tells_it() {
         assertThat(all(groups(Locale.ENGLISH)))
                 .contains(new Place("Asia/Kolkata", "Kolkata (UTC+05:30)", "Asia/Calcutta"));
     }
 
     @Test
-    void aChosenOldOrUnknownNameStaysChoosable() {
+    void a_chosen_old_or_unknown_name_stays_choosable() {
         assertThat(groups(Locale.ENGLISH, "US/Eastern", "Mars/Base").getFirst().places())
                 .extracting(Place::zone)
                 .containsExactly("US/Eastern", "Mars/Base");
     }
 
     @Test
-    void aZoneIsFoundByItsCityInTheReadersLanguageAndByItsName() {
+    void a_zone_is_found_by_its_city_in_the_readers_language_and_by_its_name() {
         assertThat(Zones.sought("Prag", Locale.GERMAN)).containsExactly(ZoneId.of("Europe/Prague"));
         assertThat(Zones.sought("new york", Locale.GERMAN))
                 .containsExactly(ZoneId.of("America/New_York"));
