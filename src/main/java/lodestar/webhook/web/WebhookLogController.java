@@ -68,7 +68,7 @@ class WebhookLogController {
             @PathVariable WebhookId id,
             @RequestParam(required = false) @Nullable DeliveryState state,
             Actor by) {
-        queries.webhook(id, by).orElseThrow(NotFound::new);
+        var receiver = queries.webhook(id, by).orElseThrow(NotFound::new).id();
         return download.of(
                 "webhook-log",
                 by.id().value(),
@@ -80,7 +80,7 @@ class WebhookLogController {
                         "webhook.answer"),
                 lines ->
                         ListDownload.<DeliveryRow>each(
-                                (from, size) -> queries.deliveries(id, state, from, size, by),
+                                (from, size) -> queries.deliveries(receiver, state, from, size, by),
                                 WebhookQueries::cursor,
                                 row ->
                                         lines.line(
