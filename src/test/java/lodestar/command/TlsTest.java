@@ -120,8 +120,7 @@ class TlsTest {
             Awaitility.await("while only one of the two is new")
                     .during(Duration.ofMillis(600))
                     .atMost(Duration.ofSeconds(20))
-                    .until(() ->
-                            shown(port).equals(certificate.keys().getCertificate("mail")));
+                    .until(() -> shown(port).equals(certificate.keys().getCertificate("mail")));
             renewed.keyFile(folder);
 
             Awaitility.await()

@@ -223,7 +223,8 @@ class TellingTest {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> node.wanting("nomination.approved").equals(List.of(place.id().value())));
+                .until(() ->
+                        node.wanting("nomination.approved").equals(List.of(place.id().value())));
     }
 
     @Test
