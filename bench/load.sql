@@ -142,9 +142,9 @@ select mentor * 25 + j as n, b, m, j, mentor, (current_date - 280 + j * 14 + m %
   from (select distinct b, m, mentor from pair) one, generate_series(0, 24) j;
 analyze met;
 update met set local = local - interval '10 days' where j = 20;
-insert into meeting (id, host_id, name, mode, link, starts_local, zone, starts_at, ends_at, minutes, description, status, original_id,
+insert into meeting (id, mentees, host_id, name, mode, link, starts_local, zone, starts_at, ends_at, minutes, description, status, original_id,
                      chain_id, ended_by, ended_at, end_reason, created_by, created_at)
-select pg_temp.id(16, n), pg_temp.id(1, b * 500 + m), 'Talk ' || j || ' about ' || (array['study plans', 'the midterm', 'internships', 'writing', 'the project'])[1 + n % 5],
+select pg_temp.id(16, n), case when j % 3 > 0 then 2 when m < 2 then 10 else 5 end, pg_temp.id(1, b * 500 + m), 'Talk ' || j || ' about ' || (array['study plans', 'the midterm', 'internships', 'writing', 'the project'])[1 + n % 5],
        'ONLINE', 'https://meet.example/' || n, local, zone, local at time zone zone, local at time zone zone + interval '45 minutes', 45,
        'What went well, what is next, and what stands in the way.', status,
        case when j = 21 then pg_temp.id(16, n - 1) end, pg_temp.id(16, case when j = 21 then n - 1 else n end),
@@ -154,8 +154,8 @@ select pg_temp.id(16, n), pg_temp.id(1, b * 500 + m), 'Talk ' || j || ' about ' 
        pg_temp.id(1, b * 500 + m), local at time zone zone - interval '20 days'
   from met order by local, n;
 -- # attendees
-insert into meeting_attendee (meeting_id, student_id, part, during, blocking, attendance)
-select g.id, who.id, who.part, g.during, g.blocking, case g.status when 'DONE' then 'ATTENDED' end
+insert into meeting_attendee (meeting_id, student_id, part, during, blocking, attendance, counted)
+select g.id, who.id, who.part, g.during, g.blocking, case g.status when 'DONE' then 'ATTENDED' end, true
   from (select met.n, pg_temp.id(1, met.b * 500 + met.m) as id, 'MENTOR' as part from met
         union all
         select met.n, pg_temp.id(1, met.b * 500 + p.mentee), 'MENTEE'

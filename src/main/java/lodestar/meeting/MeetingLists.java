@@ -57,11 +57,8 @@ public class MeetingLists {
 
     private static final String ROWS =
             """
-            select m.id, m.number, m.name, m.starts_at, m.minutes, m.mode, m.status, m.host_id,
-                   trim(p.given_name || ' ' || p.family_name),
-                   (select count(*) from meeting_attendee a where a.meeting_id = m.id and a.part = 'MENTEE')
+            select m.id, m.number, m.name, m.starts_at, m.minutes, m.mode, m.status, m.host_id, m.host_name, m.mentees
               from meeting m
-              join person p on p.id = m.host_id
             """;
 
     private final JdbcClient database;

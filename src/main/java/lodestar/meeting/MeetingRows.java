@@ -74,9 +74,10 @@ class MeetingRows {
         return database.sql(
                         """
                         with turns as materialized (%s)
-                        insert into meeting (id, host_id, name, mode, link, place, starts_local, zone, starts_at, ends_at,
-                                             minutes, description, original_id, chain_id, created_by, created_at, status)
-                        select :id::uuid, m.id, :name, :mode, :link::text, :place::text, :starts_local, :zone, :starts_at,
+                        insert into meeting (id, host_id, host_name, mentees, name, mode, link, place, starts_local, zone, starts_at,
+                                             ends_at, minutes, description, original_id, chain_id, created_by, created_at, status)
+                        select :id::uuid, m.id, (select trim(p.given_name || ' ' || p.family_name) from person p where p.id = m.id),
+                               :count, :name, :mode, :link::text, :place::text, :starts_local, :zone, :starts_at,
                                :ends_at, :minutes, :description, :original::uuid, :chain::uuid, :by::uuid, :at, 'SCHEDULED'
                           from turns, mentor m
                          where m.id = :host and m.ended_at is null
@@ -86,6 +87,7 @@ class MeetingRows {
                                 .formatted(TURNS))
                 .params(meeting.row())
                 .param("people", array(people))
+                .param("count", mentees.size())
                 .query((row, n) -> new MeetingNumber(row.getLong(1)))
                 .optional();
     }
@@ -98,13 +100,14 @@ class MeetingRows {
     }
 
     /// Lets the host and these mentees attend a scheduled meeting. One who is busy or is no mentee
-    /// of the host is left out: fewer rows are returned than were asked for.
+    /// of the host is left out: fewer rows are returned than were asked for. With the host come
+    /// those whom `add` has counted.
     int attend(Meeting meeting, Collection<StudentId> mentees, boolean withHost) {
         return database.sql(
                         """
                         with mentee as materialized (%s)
-                        insert into meeting_attendee (meeting_id, student_id, part, during, blocking)
-                        select :meeting, everybody.id, everybody.part, tstzrange(:from, :to), true
+                        insert into meeting_attendee (meeting_id, student_id, part, during, blocking, counted)
+                        select :meeting, everybody.id, everybody.part, tstzrange(:from, :to), true, :withHost
                           from (select mentee_id as id, 'MENTEE' as part from mentee
                                  union select :host, 'MENTOR' where :withHost) everybody
                          order by everybody.id
