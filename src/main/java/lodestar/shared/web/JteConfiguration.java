@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,17 +31,19 @@ class JteConfiguration {
     /// which types of answer the browser takes.
     @Bean("viewResolver")
     ViewResolver jteViewResolver(TemplateEngine engine, Frames frames) {
-        return new JteViewResolver(engine, frames, new Packing());
+        return new JteViewResolver(
+                engine, frames, new Packing(), new ArrayBlockingQueue<>(8));
     }
 
-    record JteViewResolver(TemplateEngine engine, Frames frames, Packing packing)
+    record JteViewResolver(
+            TemplateEngine engine, Frames frames, Packing packing, Queue<PageOutput> idle)
             implements ViewResolver, Ordered {
 
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
             String template = name + ".jte";
             return engine.hasTemplate(template)
-                    ? new JteView(engine, frames, packing, template)
+                    ? new JteView(engine, frames, packing, idle, template)
                     : null;
         }
 
@@ -49,10 +53,13 @@ class JteConfiguration {
         }
     }
 
-    record JteView(TemplateEngine engine, Frames frames, Packing packing, String template)
+    record JteView(
+            TemplateEngine engine,
+            Frames frames,
+            Packing packing,
+            Queue<PageOutput> idle,
+            String template)
             implements View {
-
-        private static final int SHORT = 1024;
 
         /// Without it the content-negotiating resolver would forward the page to itself.
         @Override
@@ -72,32 +79,19 @@ class JteConfiguration {
             }
             var frame = frames.frame(request, response);
             params.put("frame", frame);
-            var out = new PageOutput();
+            PageOutput used = idle.poll();
+            var out = used == null ? new PageOutput() : used;
             engine.render(template, params, out);
             if (frame.isSummed()) {
-                out = new PageOutput();
+                out.clear();
                 engine.render(template, params, out);
             }
             response.setContentType(getContentType());
-            write(out, request, response);
-        }
-
-        /// In one piece: each small write would pass through every wrapper of the response.
-        private void write(
-                PageOutput page, HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
-            byte[] body = page.bytes();
-            int length = page.length();
-            if (length >= SHORT) {
-                response.addHeader("Vary", "Accept-Encoding");
-                if (Packing.isTakenBy(request)) {
-                    response.setHeader("Content-Encoding", "gzip");
-                    body = packing.pack(body, length);
-                    length = body.length;
-                }
+            packing.send(out.bytes(), out.length(), request, response);
+            out.clear();
+            if (out.isHandy()) {
+                idle.offer(out);
             }
-            response.setContentLength(length);
-            response.getOutputStream().write(body, 0, length);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class PageOutput implements TemplateOutput {
 
     private static final int ROOM = 32_768;
+    private static final int HANDY = 1 << 18;
     private static final int LAST_OF_ASCII = 0x7f;
 
     private byte[] bytes = new byte[ROOM];
@@ -21,6 +22,16 @@ final class PageOutput implements TemplateOutput {
 
     int length() {
         return length;
+    }
+
+    /// Makes room for the next page.
+    void clear() {
+        length = 0;
+    }
+
+    /// Whether it takes too little memory to be thrown away.
+    boolean isHandy() {
+        return bytes.length <= HANDY;
     }
 
     @Override
