@@ -31,8 +31,7 @@ class JteConfiguration {
     /// which types of answer the browser takes.
     @Bean("viewResolver")
     ViewResolver jteViewResolver(TemplateEngine engine, Frames frames) {
-        return new JteViewResolver(
-                engine, frames, new Packing(), new ArrayBlockingQueue<>(8));
+        return new JteViewResolver(engine, frames, new Packing(), new ArrayBlockingQueue<>(8));
     }
 
     record JteViewResolver(
@@ -81,10 +80,10 @@ class JteConfiguration {
             params.put("frame", frame);
             PageOutput used = idle.poll();
             var out = used == null ? new PageOutput() : used;
-            engine.render(template, params, out);
+            engine.render(template, params, new PageText(out));
             if (frame.isSummed()) {
                 out.clear();
-                engine.render(template, params, out);
+                engine.render(template, params, new PageText(out));
             }
             response.setContentType(getContentType());
             packing.send(out.bytes(), out.length(), request, response);

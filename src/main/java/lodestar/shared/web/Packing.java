@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends pages, packed by gzip for whoever takes that.
 ///
-/// A page is packed by a [Press] of our own: the JDK's took a quarter of the time of a list. Presses
-/// are used again.
+/// A page is packed by a [Press] of our own: the JDK's took a quarter of the time of a list.
+/// Presses are used again.
 final class Packing {
 
     private static final int SHORT = 1024;

@@ -3,9 +3,10 @@ package lodestar.shared.web;
 import java.util.Base64;
 
 /// One Huffman code for every page, by RFC 1951: how many bits each letter, length and distance
-/// takes, counted over the pages of the fictional college and of a large institution, in English and
-/// German. Pages are alike in their letters, so that a code made for each of them saves only 4 % of
-/// its bytes and costs as much again as all the rest. Letters of other scripts have room enough.
+/// takes, counted over the pages of the fictional college and of a large institution, in English
+/// and German. Pages are alike in their letters, so that a code made for each of them saves only 4
+/// % of its bytes and costs as much again as all the rest. Letters of other scripts have room
+/// enough.
 final class PageCode {
 
     static final int LONGEST = 258;
@@ -33,8 +34,8 @@ final class PageCode {
     private static final int HEAD_BITS = 834;
 
     private static final int[] LENGTH_FROM = {
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131,
-        163, 195, 227, 258
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115,
+        131, 163, 195, 227, 258
     };
     private static final int[] DISTANCE_FROM = {
         1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537,
@@ -43,14 +44,17 @@ final class PageCode {
 
     /// By letter, and for the end: the bits, and how many.
     static final int[] LETTER = new int[END + 1];
+
     static final int[] LETTER_BITS = new int[END + 1];
 
     /// By length, with what tells it from others of its symbol.
     static final int[] LENGTH = new int[LONGEST + 1];
+
     static final int[] LENGTH_BITS = new int[LONGEST + 1];
 
     /// By symbol of a distance.
     static final int[] DISTANCE = new int[DISTANCE_FROM.length];
+
     static final int[] DISTANCE_BITS = new int[DISTANCE_FROM.length];
     static final int[] EXTRA_BITS = new int[DISTANCE_FROM.length];
 
@@ -114,8 +118,8 @@ final class PageCode {
         return HEAD_BITS % Byte.SIZE;
     }
 
-    /// How many bits more tell the values of a symbol apart; from the second group of symbols on one
-    /// more for each group.
+    /// How many bits more tell the values of a symbol apart; from the second group of symbols on
+    /// one more for each group.
     private static int extra(int symbol, int group, int none) {
         return symbol < 2 * group || symbol == none ? 0 : symbol / group - 1;
     }

@@ -11,6 +11,13 @@ final class PageOutput implements TemplateOutput {
     private static final int ROOM = 32_768;
     private static final int HANDY = 1 << 18;
     private static final int LAST_OF_ASCII = 0x7f;
+    private static final boolean[] PLAIN = new boolean[LAST_OF_ASCII + 1];
+
+    static {
+        String plain =
+                "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;-_/+()?!@#%";
+        plain.chars().forEach(letter -> PLAIN[letter] = true);
+    }
 
     private byte[] bytes = new byte[ROOM];
     private int length;
@@ -53,6 +60,27 @@ final class PageOutput implements TemplateOutput {
             bytes[at++] = (byte) letter;
         }
         length = at;
+    }
+
+    /// Writes a text that stands for itself wherever it is in a page; nothing where it holds any
+    /// letter that might not, which is then to be escaped.
+    ///
+    /// @param mayHoldColon not where it could be the scheme of an address
+    /// @return whether it was written
+    boolean writePlain(String text, boolean mayHoldColon) {
+        int size = text.length();
+        room(size);
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < size; i++) {
+            char letter = text.charAt(i);
+            if (letter > LAST_OF_ASCII || !PLAIN[letter] || (letter == ':' && !mayHoldColon)) {
+                return false;
+            }
+            to[at++] = (byte) letter;
+        }
+        length = at;
+        return true;
     }
 
     @Override

@@ -26,8 +26,8 @@ final class Press {
 
     private final CRC32 sum = new CRC32();
 
-    /// Where four letters stood last, by their mix, counted from the first page on: what lies before
-    /// `start` was in another page.
+    /// Where four letters stood last, by their mix, counted from the first page on: what lies
+    /// before `start` was in another page.
     private final int[] places = new int[1 << PLACES];
 
     private int start = 1;

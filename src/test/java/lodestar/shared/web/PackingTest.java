@@ -86,7 +86,9 @@ class PackingTest {
         var random = new Random(7);
         for (int row = 0; row < 80; row++) {
             page.append("<tr><th scope=\"row\"><a class=\"cover\" href=\"/meetings/")
-                    .append(new UUID(0x0190_8A3B_0000_7010L + (row * 999L << 16), random.nextLong()))
+                    .append(
+                            new UUID(
+                                    0x0190_8A3B_0000_7010L + (row * 999L << 16), random.nextLong()))
                     .append("\">")
                     .append(1_000 - row)
                     .append("</a></th><td data-label=\"Name\">Talk about the midterm</td>")
