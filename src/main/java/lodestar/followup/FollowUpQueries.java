@@ -57,16 +57,13 @@ public class FollowUpQueries {
 
     private static final String ROWS =
             """
-            select f.id, f.number, f.status, f.student_id, trim(p.given_name || ' ' || p.family_name), s.number,
-                   a.mentor_id, trim(mp.given_name || ' ' || mp.family_name), f.meeting_date,
-                   (select count(*) from action_item i where i.followup_id = f.id and i.done_at is null), f.changed_at,
-                   f.allocation_id, a.supervisor_id, f.meeting_id, f.version
+            select f.id, f.number, f.status, f.student_id, f.mentee_name, f.mentee_number, f.mentor_id, f.mentor_name,
+                   f.meeting_date, f.open_items, f.changed_at, f.allocation_id, f.supervisor_id, f.meeting_id, f.version
               from followup f
-              join student s on s.id = f.student_id
-              join person p on p.id = f.student_id
-              left join allocation a on a.id = f.allocation_id
-              left join person mp on mp.id = a.mentor_id
             """;
+
+    /// For who is sought by name.
+    private static final String PEOPLE = " join person p on p.id = f.student_id";
 
     private final JdbcClient database;
     private final LongLists longLists;
@@ -101,7 +98,7 @@ public class FollowUpQueries {
         by.mustBeAllowed(Action.READ_FOLLOWUP);
         var where = where(filter, by);
         String sorted = order.of(where, from);
-        return database.sql(ROWS + where + sorted + " limit " + size)
+        return database.sql(ROWS + people(filter) + where + sorted + " limit " + size)
                 .params(where.values())
                 .query((row, n) -> row(row))
                 .list();
@@ -142,13 +139,11 @@ public class FollowUpQueries {
     }
 
     private static String counted(FollowUpFilter filter, Where where) {
-        String people =
-                Seek.of(filter.q()).isEmpty()
-                        ? ""
-                        : " join student s on s.id = f.student_id join person p on p.id = s.id";
-        String allocations =
-                filter.mentor() == null ? "" : " join allocation a on a.id = f.allocation_id";
-        return "select from followup f" + people + allocations + where;
+        return "select from followup f" + people(filter) + where;
+    }
+
+    private static String people(FollowUpFilter filter) {
+        return Seek.of(filter.q()).isEmpty() ? "" : PEOPLE;
     }
 
     private static Where where(FollowUpFilter filter, Actor by) {
@@ -160,7 +155,10 @@ public class FollowUpQueries {
                                 "status",
                                 filter.status() == null ? null : filter.status().name())
                         .and("f.student_id = :student", "student", filter.student())
-                        .and("a.mentor_id = :mentor", "mentor", filter.mentor());
+                        .and(
+                                "f.allocation_id in (select a.id from allocation a where a.mentor_id = :mentor)",
+                                "mentor",
+                                filter.mentor());
         if (!by.isStaff()) {
             where.and(Scope.ofMany(by), "me", by.id());
         }
