@@ -1,25 +1,35 @@
 package lodestar.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Finds the handler of an address as Spring does, but looks only at those whose room it names: for
-/// an address with an id in it Spring holds the method and every pattern of all handlers against
-/// the request, which took a twelfth of the time of a record's page.
+/// Finds the handler of an address as Spring does, but looks only at those whose room it names, as
+/// `/meetings` in `/meetings/{id}`: for an address with an id in it Spring holds the method and
+/// every pattern of all handlers against the request, which took a twelfth of the time of a
+/// record's page.
 final class Routes extends RequestMappingHandlerMapping {
 
     private static final char SLASH = '/';
+    private static final String ANY = "";
 
-    /// The first parts of the addresses of a handler; empty where one of them can be anything.
-    private final Map<RequestMappingInfo, List<String>> rooms = new ConcurrentHashMap<>();
+    /// The handlers whose address begins with a room; under `ANY` those whose first part may be
+    /// anything, which also stand in every room.
+    private final SingletonSupplier<Map<String, Set<RequestMappingInfo>>> rooms =
+            SingletonSupplier.of(this::byRoom);
+
+    private final ThreadLocal<@Nullable Set<RequestMappingInfo>> possible = new ThreadLocal<>();
 
     @Configuration(proxyBeanMethods = false)
     static class Registration {
@@ -36,44 +46,60 @@ final class Routes extends RequestMappingHandlerMapping {
     }
 
     @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(
+            String lookupPath, HttpServletRequest request) throws Exception {
+        possible.set(possibleFor(request.getRequestURI()));
+        try {
+            return super.lookupHandlerMethod(lookupPath, request);
+        } finally {
+            possible.remove();
+        }
+    }
+
+    @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(
             RequestMappingInfo handler, HttpServletRequest request) {
-        return canMatch(handler, request.getRequestURI())
+        Set<RequestMappingInfo> asked = possible.get();
+        return asked == null || asked.contains(handler)
                 ? super.getMatchingMapping(handler, request)
                 : null;
     }
 
-    private boolean canMatch(RequestMappingInfo handler, String path) {
-        List<String> known = rooms.get(handler);
-        if (known == null) {
-            known = rooms.computeIfAbsent(handler, Routes::roomsOf);
+    /// Null where all are possible: an address that is written in another way may be the same.
+    private @Nullable Set<RequestMappingInfo> possibleFor(String path) {
+        if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
+            return null;
         }
-        if (known.isEmpty()) {
-            return true;
-        }
-        for (String room : known) {
-            if (isUnder(room, path)) {
-                return true;
+        var known = rooms.obtain();
+        var here = known.get(room(path));
+        return here == null ? known.get(ANY) : here;
+    }
+
+    private Map<String, Set<RequestMappingInfo>> byRoom() {
+        var byRoom = new HashMap<String, Set<RequestMappingInfo>>();
+        byRoom.put(ANY, none());
+        for (RequestMappingInfo handler : getHandlerMethods().keySet()) {
+            for (String pattern : handler.getPatternValues()) {
+                byRoom.computeIfAbsent(roomOf(pattern), ignored -> none()).add(handler);
             }
         }
-        // written in another way, it may be the same address
-        return path.indexOf('%') >= 0 || path.indexOf(';') >= 0;
+        byRoom.values().forEach(each -> each.addAll(byRoom.get(ANY)));
+        return byRoom;
     }
 
-    private static boolean isUnder(String room, String path) {
-        return path.startsWith(room)
-                && (path.length() == room.length() || path.charAt(room.length()) == SLASH);
+    private static Set<RequestMappingInfo> none() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    private static List<String> roomsOf(RequestMappingInfo handler) {
-        List<String> rooms = handler.getPatternValues().stream().map(Routes::room).toList();
-        return rooms.stream().anyMatch(each -> each.indexOf('{') >= 0 || each.indexOf('*') >= 0)
-                ? List.of()
-                : rooms;
+    private static String roomOf(String pattern) {
+        String room = room(pattern);
+        return room.indexOf('{') >= 0 || room.indexOf('*') >= 0 || room.indexOf('?') >= 0
+                ? ANY
+                : room;
     }
 
-    private static String room(String pattern) {
-        int end = pattern.indexOf(SLASH, 1);
-        return end < 0 ? pattern : pattern.substring(0, end);
+    private static String room(String path) {
+        int end = path.indexOf(SLASH, 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 }
