@@ -80,7 +80,7 @@ final class Bench {
         Span span = Span.of(options.warmUp()).untilEnough(options.enough());
         for (int pass = 0; pass < PASSES; pass++) {
             for (Page page : pages) {
-                crowd.ask(page, 4, span.sharing(page, 0.05));
+                crowd.ask(page, 4, span.sharing(page, 0.08));
             }
         }
     }

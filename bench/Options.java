@@ -10,6 +10,8 @@ import java.util.List;
 /// @param only a part of the names of the pages to measure; empty for all
 record Options(int batches, Duration window, List<Integer> clients, String only, boolean isWordy, boolean isStaying) {
 
+    private static final Duration LONG_WARM_UP = Duration.ofMillis(2500);
+
     private static final String HELP =
             """
             bench/run [--short] [--scale N] [--seconds N] [--only TEXT] [--statements]
@@ -54,7 +56,11 @@ record Options(int batches, Duration window, List<Integer> clients, String only,
 
     /// Of each page, three times over: until the compilers of the JVM have little left to do.
     Duration warmUp() {
-        return window;
+        return isShort() ? window : LONG_WARM_UP;
+    }
+
+    private boolean isShort() {
+        return batches < 100;
     }
 
     /// Requests that make a figure.

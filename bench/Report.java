@@ -78,7 +78,7 @@ final class Report {
     }
 
     private void judge(Page page, Figures seen, double both) {
-        if (page.name().endsWith("sign in")) {
+        if (page.name().endsWith("sign in") && seen.clients() == 8) {
             signIn = both;
         }
         if (seen.clients() == 8 && page.aim() > 0 && both > page.aim()) {
