@@ -90,6 +90,13 @@ class FollowUpPagesTest {
         assertThat(record.has("a[href$=/edit]")).isFalse();
         assertThat(record.has("a.button.first, main form.act")).isFalse();
 
+        assertThat(terms(record))
+                .contains("Mentor", "Written by")
+                .doesNotContain("Supervisor", "Allocation", "Mentee", "Last changed");
+        assertThat(record.has("a[href^=/allocations]")).isFalse();
+        assertThat(terms(coordinator.open(saved.location())))
+                .contains("Mentor", "Supervisor", "Allocation", "Mentee", "Last changed");
+
         var again = mentor.open("/followups/new?meeting=" + meeting.value());
         assertThat(again.status()).isEqualTo(303);
         assertThat(again.location()).isEqualTo(saved.location());
@@ -480,5 +487,9 @@ class FollowUpPagesTest {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static List<String> terms(Reader.Page page) {
+        return page.html().select("aside dl.facts dt").eachText();
     }
 }

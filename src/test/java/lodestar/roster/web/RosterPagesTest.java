@@ -85,7 +85,12 @@ class RosterPagesTest {
 
         var applied = reader.press(preview, "form.form");
         assertThat(applied.location()).isEqualTo(address);
-        assertThat(settled(address).text("main")).contains("Applied", "All of it counts at once");
+        var counting = settled(address);
+        assertThat(counting.text("main")).contains("Applied", "All of it counts at once");
+        assertThat(
+                        reader.open(counting.html().select("main a.button.first").attr("href"))
+                                .text("h1"))
+                .isEqualTo("Invite people");
         assertThat(students()).isEqualTo(1);
         assertThat(reader.press(preview, "form.form").status()).isIn(303, 409);
         assertThat(students()).isEqualTo(1);
