@@ -97,7 +97,7 @@ public class AllocationDesk {
                         """
                         select self.mentors, m.mentor_id = :me, m.allocation_id, other.id,
                                trim(other.given_name || ' ' || other.family_name), other.email, b.code, m.started_at, m.contact_at,
-                               a.status, g.languages,
+                               a.status, case when m.mentee_id = :me then (select languages from mentor where id = m.mentor_id) end,
                                case when m.mentee_id = :me
                                     then array(select f.name from mentor_focus mf join focus_area f on f.id = mf.focus_area_id
                                                 where mf.mentor_id = m.mentor_id order by f.position, f.name)
@@ -110,7 +110,6 @@ public class AllocationDesk {
                                   from program) self
                           left join (mentorship m
                                      join allocation a on a.id = m.allocation_id and a.status <> 'CLOSED'
-                                     join mentor g on g.id = m.mentor_id
                                      join batch b on b.id = m.batch_id
                                      join person other on other.id = case when m.mentor_id = :me then m.mentee_id else m.mentor_id end)
                                  on (m.mentor_id = :me or m.mentee_id = :me) and m.ended_at is null

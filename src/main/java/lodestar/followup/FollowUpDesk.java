@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +27,104 @@ public class FollowUpDesk {
 
     private static final Duration RECENT = Duration.ofDays(60);
     private static final Duration TAKEN_BACK = Duration.ofHours(1);
+
+    private static final String ABOUT_ME =
+            """
+            select f.id, f.number, f.student_id, f.open_items, f.meeting_date, f.author_id
+              from followup f
+             where f.student_id = :me and f.status = 'COMPLETED' and f.voided_at is null
+            """;
+
+    /// Open steps are looked for where there are some; those that are done by who did them.
+    private static final String PROMISED =
+            """
+            promised as (
+                select f.id as followup, f.number, f.student_id, i.id, i.position, i.words, i.due_on, i.done_at,
+                       coalesce(i.owner_id, f.student_id) as owner
+                  from about f
+                  join action_item i on i.followup_id = f.id and i.done_at is null
+                 where f.open_items > 0
+                union all
+                select f.id, f.number, f.student_id, i.id, i.position, i.words, i.due_on, i.done_at,
+                       coalesce(i.owner_id, f.student_id)
+                  from (select * from action_item where done_by = :me and done_at > :justNow offset 0) i
+                  join about f on f.id = i.followup_id)
+            """;
+
+    private static final String OWN =
+            """
+            (select 'OWN', followup, id, student_id, words, due_on, done_at is not null, due_on < :today is true, null::bigint,
+                    null::text
+               from promised where owner = :me
+              order by done_at is not null, due_on nulls last, number, position limit :limit)
+            union all
+            (select 'SHARED', f.id, null, null, null, f.meeting_date, false, false, f.number,
+                    trim(p.given_name || ' ' || p.family_name)
+               from about f
+               join person p on p.id = f.author_id
+              where f.student_id = :me
+              order by f.number desc limit :limit)
+            """;
+
+    private static final String OF_MENTEE = "with about as (" + ABOUT_ME + "), " + PROMISED + OWN;
+
+    /// What is written of one's mentees is collected once, by their allocations: `offset 0` keeps
+    /// the students out of it, of whom each would be looked for alone.
+    private static final String OF_MENTOR =
+            """
+            with mentee as materialized (
+                select s.allocation_id, s.mentee_id, trim(p.given_name || ' ' || p.family_name) as name, p.sort_name
+                  from mentorship s
+                  join person p on p.id = s.mentee_id
+                 where s.mentor_id = :me and s.ended_at is null
+            ), noted as materialized (
+                select f.id, f.number, f.student_id, f.status, f.meeting_id, f.meeting_date, f.author_id, f.open_items,
+                       mentee.name, mentee.sort_name
+                  from (select id, number, student_id, allocation_id, status, meeting_id, meeting_date, author_id, open_items
+                          from followup
+                         where allocation_id = any (array(select distinct allocation_id from mentee)) and voided_at is null
+                        offset 0) f
+                  join mentee on mentee.mentee_id = f.student_id and mentee.allocation_id = f.allocation_id
+            ), held as materialized (
+                select m.id, m.name, m.starts_local::date as day
+                  from meeting m
+                 where m.host_id = :me and m.status = 'DONE' and m.voided_at is null and m.starts_at > :since
+            ), about as (
+            """
+                    + ABOUT_ME
+                    + """
+                     union all
+                    select id, number, student_id, open_items, meeting_date, author_id from noted where status = 'COMPLETED'
+                    ),
+                    """
+                    + PROMISED
+                    + OWN
+                    + """
+                    union all
+                    select 'OPEN', null, null, student_id, null, null, false, false, count(*), null
+                      from promised where done_at is null and owner = student_id and student_id <> :me
+                     group by student_id
+                    union all
+                    (select 'TASK', followup, meeting, mentee, title, day, draft, false, null, name
+                       from (select h.id, null::uuid, false, h.day, h.name, e.student_id, mentee.name, mentee.sort_name
+                               from held h
+                               join meeting_attendee e on e.meeting_id = h.id and e.part = 'MENTEE' and e.attendance = 'ATTENDED'
+                               join (select distinct mentee_id, name, sort_name from mentee) mentee
+                                 on mentee.mentee_id = e.student_id
+                              where (h.id, e.student_id) not in (select f.meeting_id, f.student_id
+                                                                   from held
+                                                                   join followup f on f.meeting_id = held.id
+                                                                  where f.voided_at is null)
+                             union all
+                             select n.meeting_id, n.id, n.status = 'DRAFT', n.meeting_date, coalesce(m.name, ''), n.student_id, n.name,
+                                    n.sort_name
+                               from noted n
+                               left join meeting m on m.id = n.meeting_id
+                              where n.status = 'SCHEDULED' and n.meeting_date <= :today or n.status = 'DRAFT' and n.author_id = :me
+                            ) as task (meeting, followup, draft, day, title, mentee, name, sort_name)
+                      order by day desc nulls first, sort_name
+                      limit :limit)
+                    """;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -64,132 +163,81 @@ public class FollowUpDesk {
             boolean isOverdue,
             boolean isAsMentee) {}
 
-    /// One's own promises, of each of one's mentees how many are open, and the completed follow-ups
-    /// about oneself, the latest first, without their texts.
-    public record Promises(
-            List<Promise> own, Map<StudentId, Integer> openOf, List<Shared> shared) {}
+    /// What lies on a desk: one's own promises, of each of one's mentees how many are open, the
+    /// completed follow-ups about oneself without their texts, the latest first, and what one has
+    /// to write.
+    public record Desk(
+            List<Promise> promises,
+            Map<StudentId, Integer> openOf,
+            List<Shared> shared,
+            List<Task> tasks) {}
 
     /// A completed follow-up about oneself.
     public record Shared(
             FollowUpId id, FollowUpNumber number, LocalDate meetingDate, String author) {}
 
-    /// For the mentor, the oldest day first: mentees who came to a meeting of the last 60 days of
-    /// which nothing is written, what was planned for today or before, and own drafts.
-    public List<Task> tasks(Actor by, int limit) {
-        return database.sql(
-                        """
-                        select * from (
-                            select m.id, null::uuid, false, m.starts_local::date, m.name, e.student_id,
-                                   trim(p.given_name || ' ' || p.family_name), p.sort_name
-                              from meeting m
-                              join meeting_attendee e on e.meeting_id = m.id and e.part = 'MENTEE' and e.attendance = 'ATTENDED'
-                              join person p on p.id = e.student_id
-                             where m.host_id = :me and m.status = 'DONE' and m.voided_at is null and m.starts_at > :since
-                               and exists (select from mentorship s
-                                            where s.mentor_id = :me and s.mentee_id = e.student_id and s.ended_at is null)
-                               and not exists (select from followup f
-                                                where f.meeting_id = m.id and f.student_id = e.student_id and f.voided_at is null)
-                            union all
-                            select f.meeting_id, f.id, f.status = 'DRAFT', f.meeting_date, coalesce(m.name, ''), f.student_id,
-                                   trim(p.given_name || ' ' || p.family_name), p.sort_name
-                              from mentorship s
-                              join followup f on f.allocation_id = s.allocation_id and f.student_id = s.mentee_id
-                              join person p on p.id = f.student_id
-                              left join meeting m on m.id = f.meeting_id
-                             where s.mentor_id = :me and s.ended_at is null and f.voided_at is null
-                               and (f.status = 'SCHEDULED' and f.meeting_date <= :today or f.status = 'DRAFT' and f.author_id = :me)
-                        ) as task (meeting, followup, draft, day, title, mentee, name, sort_name)
-                        order by day desc nulls first, sort_name
-                        limit :limit
-                        """)
-                .param("me", by.id().value())
-                .param("since", clock.instant().minus(RECENT).atOffset(ZoneOffset.UTC))
-                .param("today", LocalDate.now(clock.withZone(by.zone())))
-                .param("limit", limit)
-                .query((row, n) ->
-                        new Task(
-                                id(row, 1, MeetingId::new),
-                                id(row, 2, FollowUpId::new),
-                                row.getBoolean(3),
-                                row.getObject(4, LocalDate.class),
-                                row.getString(5),
-                                new StudentId(row.getObject(6, UUID.class)),
-                                row.getString(7)))
-                .list();
-    }
-
     /// Promises that one may read about: one's own, the soonest due first, with those that one kept
-    /// within the last hour behind them; the number of open ones of each mentee; and where one's
-    /// own stand, the completed follow-ups about oneself. All of it in one statement; `is true`
-    /// keeps the index of allocations out of it, for few follow-ups are about one mentee.
-    public Promises promises(Actor by, int limit) {
+    /// within the last hour behind them; where one's own stand, the completed follow-ups about
+    /// oneself. A mentor finds more: the number of open promises of each mentee, and what is to be
+    /// written, the latest day first: mentees who came to a meeting of the last 60 days of which
+    /// nothing is written, what was planned for today or before, and own drafts.
+    ///
+    /// @param isMentor whether they have mentees; nothing is looked for where they have none
+    /// @param limit how many of each kind
+    public Desk of(Actor by, boolean isMentor, int limit) {
         var own = new ArrayList<Promise>();
         var open = new HashMap<StudentId, Integer>();
         var shared = new ArrayList<Shared>();
-        database.sql(
-                        """
-                        with about as (
-                            select f.id, f.number, f.student_id
-                              from followup f
-                             where f.student_id = :me and f.status = 'COMPLETED' and f.voided_at is null
-                             union all
-                            select f.id, f.number, f.student_id
-                              from mentorship m
-                              join followup f on f.student_id = m.mentee_id and (f.allocation_id = m.allocation_id) is true
-                             where m.mentor_id = :me and m.ended_at is null and f.status = 'COMPLETED' and f.voided_at is null
-                        ), mine as (
-                            select f.id as followup, f.number, f.student_id, i.id, i.position, i.words, i.due_on, i.done_at,
-                                   coalesce(i.owner_id, f.student_id) as owner
-                              from about f
-                              join action_item i on i.followup_id = f.id
-                             where i.done_at is null or i.done_by = :me and i.done_at > :justNow)
-                        (select followup, id, words, due_on, done_at is not null, due_on < :today is true, student_id = :me, null::uuid, 0,
-                                null::bigint, null::text
-                           from mine where owner = :me
-                          order by done_at is not null, due_on nulls last, number, position limit :limit)
-                        union all
-                        select null, null, null, null, false, false, false, student_id, count(*)::integer, null, null
-                          from mine where done_at is null and owner = student_id and student_id <> :me
-                         group by student_id
-                        union all
-                        (select f.id, null, null, f.meeting_date, false, false, true, null, 0, f.number,
-                                trim(p.given_name || ' ' || p.family_name)
-                           from followup f
-                           join person p on p.id = f.author_id
-                          where f.student_id = :me and f.status = 'COMPLETED' and f.voided_at is null
-                          order by f.number desc limit :limit)
-                        """)
+        var tasks = new ArrayList<Task>();
+        Instant now = clock.instant();
+        database.sql(isMentor ? OF_MENTOR : OF_MENTEE)
                 .param("me", by.id().value())
-                .param("justNow", clock.instant().minus(TAKEN_BACK).atOffset(ZoneOffset.UTC))
+                .param("justNow", now.minus(TAKEN_BACK).atOffset(ZoneOffset.UTC))
+                .param("since", now.minus(RECENT).atOffset(ZoneOffset.UTC))
                 .param("today", LocalDate.now(clock.withZone(by.zone())))
                 .param("limit", limit)
                 .query(row -> {
-                    UUID of = row.getObject(8, UUID.class);
-                    if (of != null) {
-                        open.put(new StudentId(of), row.getInt(9));
-                    } else if (row.getObject(2) == null) {
-                        shared.add(shared(row));
-                    } else {
-                        own.add(
-                                new Promise(
-                                        new FollowUpId(row.getObject(1, UUID.class)),
-                                        new ActionItemId(row.getObject(2, UUID.class)),
-                                        row.getString(3),
-                                        row.getObject(4, LocalDate.class),
-                                        row.getBoolean(5),
-                                        row.getBoolean(6),
-                                        row.getBoolean(7)));
+                    switch (row.getString(1)) {
+                        case "OWN" -> own.add(promise(row, by));
+                        case "OPEN" ->
+                                open.put(
+                                        new StudentId(row.getObject(4, UUID.class)), row.getInt(9));
+                        case "SHARED" -> shared.add(shared(row));
+                        default -> tasks.add(task(row));
                     }
                 });
-        return new Promises(List.copyOf(own), Map.copyOf(open), List.copyOf(shared));
+        return new Desk(
+                List.copyOf(own), Map.copyOf(open), List.copyOf(shared), List.copyOf(tasks));
+    }
+
+    private static Promise promise(ResultSet row, Actor by) throws SQLException {
+        return new Promise(
+                new FollowUpId(row.getObject(2, UUID.class)),
+                new ActionItemId(row.getObject(3, UUID.class)),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                row.getBoolean(7),
+                row.getBoolean(8),
+                by.id().value().equals(row.getObject(4, UUID.class)));
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        return new Task(
+                id(row, 3, MeetingId::new),
+                id(row, 2, FollowUpId::new),
+                row.getBoolean(7),
+                row.getObject(6, LocalDate.class),
+                row.getString(5),
+                new StudentId(row.getObject(4, UUID.class)),
+                row.getString(10));
     }
 
     private static Shared shared(ResultSet row) throws SQLException {
         return new Shared(
-                new FollowUpId(row.getObject(1, UUID.class)),
-                new FollowUpNumber(row.getLong(10)),
-                row.getObject(4, LocalDate.class),
-                row.getString(11));
+                new FollowUpId(row.getObject(2, UUID.class)),
+                new FollowUpNumber(row.getLong(9)),
+                row.getObject(6, LocalDate.class),
+                row.getString(10));
     }
 
     private static <T> @Nullable T id(ResultSet row, int column, Function<UUID, T> type)

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -25,73 +28,79 @@ import org.springframework.stereotype.Service;
 @Service
 public class MeetingDesk {
 
-    /// Own meetings are collected once; the shelves then take theirs without asking tables again.
-    private static final String MINE =
+    private static final String MEETING =
+            """
+            select m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.chain_id <> m.id as moved, a.attendance,
+                   m.host_id, m.host_name, m.mentees, upper(a.during) as until
+              from meeting_attendee a
+              join meeting m on m.id = a.meeting_id
+             where a.student_id = :me
+            """;
+
+    private static final String OVER =
+            """
+             and upper(a.during) < :now and m.status in ('DONE', 'SCHEDULED') and m.voided_at is null
+             order by a.during desc
+            """;
+
+    private static final String ATTENDED =
+            "select 'ATTENDED' as shelf, c.*, null::uuid[] as invited from ("
+                    + MEETING
+                    + " and a.part = 'MENTEE' and a.blocking and upper(a.during) > :now) c"
+                    + " union all select 'ATTENDED_BEFORE', p.*, null from ("
+                    + MEETING
+                    + " and a.part = 'MENTEE'"
+                    + OVER
+                    + " limit :limit) p";
+
+    /// `offset 0` keeps the order apart from what is asked of each row: it is asked only until the
+    /// shelf is full.
+    private static final String HOSTED =
+            """
+            (select %s, m.*, w.invited
+               from mine
+              cross join (%s offset 0) m
+              cross join lateral (select array_agg(e.student_id) as invited, bool_or(e.student_id = any (mine.mentees)) as is_mine
+                                    from meeting_attendee e
+                                   where e.meeting_id = m.id and e.part = 'MENTEE') w
+              where w.is_mine
+                 or m.mentees = 0 and exists (select from allocation a where a.mentor_id = :me and a.status <> 'CLOSED')
+              limit %s)
+            """;
+
+    /// The shelves of a mentor too, and then the names of all who are invited, each once.
+    private static final String ALL =
             """
             with mine as materialized (
-                select m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.chain_id <> m.id as moved,
-                       m.host_id, a.attendance, a.part, a.blocking and upper(a.during) > :now as coming,
-                       m.status in ('DONE', 'SCHEDULED') and m.ends_at < :now as past
-                  from meeting_attendee a
-                  join meeting m on m.id = a.meeting_id
-                 where a.student_id = :me and m.voided_at is null),
-            """;
-
-    /// `offset 0` keeps the order apart from what is asked of each row, which is dear: it is asked
-    /// only until the shelf is full.
-    private static final String SHELF =
-            "(select '%s' as shelf, m.* from (select * from mine where %s offset 0) m where %s limit :limit)";
-
-    private static final String HOSTED = "part = 'MENTOR' and ";
-    private static final String ATTENDED = "part = 'MENTEE' and ";
-    private static final String COMING = "coming order by starts_at, id";
-    private static final String PAST = "past order by starts_at desc, id";
-    private static final String UNTOLD =
-            "past and status = 'SCHEDULED' order by starts_at desc, id";
-
-    /// Of a mentee the mentor is named, of a mentor the mentees.
-    private static final String LINES =
+                select array(select s.mentee_id from mentorship s where s.mentor_id = :me and s.ended_at is null) as mentees),
+            shelved as materialized (
             """
-            select m.shelf, m.id, m.name, m.starts_at, m.minutes, m.link, m.place, m.status, m.moved, m.attendance,
-                   case when m.part = 'MENTEE'
-                        then (select array[trim(h.given_name || ' ' || h.family_name)] from person h where h.id = m.host_id)
-                        else array(select trim(p.given_name || ' ' || p.family_name)
-                                     from meeting_attendee e join person p on p.id = e.student_id
-                                    where e.meeting_id = m.id and e.part = 'MENTEE' order by p.sort_name, p.id)
-                   end,
-                   not exists (select from meeting_attendee e
-                                where e.meeting_id = m.id and e.part = 'MENTEE' and e.student_id <> :me) as alone,
-                   m.host_id
-              from shelved m
-            """;
-
-    private static final String NEXT_OF_EACH =
-            """
-            (select distinct on (e.student_id) 'NEXT', m.id, m.name, m.starts_at, m.minutes, null, null, m.status, false, null,
-                    '{}'::text[], false, e.student_id
-               from mine m
-               join meeting_attendee e on e.meeting_id = m.id and e.part = 'MENTEE'
-              where m.part = 'MENTOR' and m.coming
-              order by e.student_id, m.starts_at, m.id)
-            """;
-
-    private static final String ALL =
-            MINE
-                    + "shelved as materialized ("
-                    + String.join(
-                            " union all ",
-                            SHELF.formatted(
-                                    Shelf.HOSTED, HOSTED + COMING, Relations.HOST_IS_MENTOR),
-                            SHELF.formatted(
-                                    Shelf.UNTOLD, HOSTED + UNTOLD, Relations.HOST_IS_MENTOR),
-                            SHELF.formatted(
-                                    Shelf.HOSTED_BEFORE, HOSTED + PAST, Relations.HOST_IS_MENTOR),
-                            SHELF.formatted(Shelf.ATTENDED, ATTENDED + COMING, "true"),
-                            SHELF.formatted(Shelf.ATTENDED_BEFORE, ATTENDED + PAST, "true"))
-                    + ") "
-                    + LINES
+                    + HOSTED.formatted(
+                            "case when m.until > :now then 'HOSTED' else 'UNTOLD' end as shelf",
+                            MEETING + " and a.part = 'MENTOR' and a.blocking",
+                            "all")
                     + " union all "
-                    + NEXT_OF_EACH;
+                    + HOSTED.formatted(
+                            "'HOSTED_BEFORE'", MEETING + " and a.part = 'MENTOR'" + OVER, ":limit")
+                    + " union all "
+                    + ATTENDED
+                    + """
+                    )
+                    select * from shelved
+                    union all
+                    (select null, p.id, trim(p.given_name || ' ' || p.family_name), null, 0, null, null, null, false, null, null, null,
+                            0, null, null
+                       from person p
+                      where p.id = any (array(select distinct unnest(invited) from shelved))
+                      order by p.sort_name, p.id)
+                    """;
+
+    private static final Comparator<Line> EARLIEST =
+            Comparator.comparing(Line::startsAt).thenComparing(line -> line.id().value());
+    private static final Comparator<Line> LATEST =
+            Comparator.comparing(Line::startsAt)
+                    .reversed()
+                    .thenComparing(line -> line.id().value());
 
     private final JdbcClient database;
     private final Clock clock;
@@ -106,8 +115,7 @@ public class MeetingDesk {
         UNTOLD,
         HOSTED_BEFORE,
         ATTENDED,
-        ATTENDED_BEFORE,
-        NEXT
+        ATTENDED_BEFORE
     }
 
     /// A meeting of one's own in a line.
@@ -157,54 +165,101 @@ public class MeetingDesk {
     /// Everything on one's desk.
     public record Desk(Hosted hosted, Attended attended) {}
 
+    /// A line before its names are known; the ids of those whom it names, null where the line names
+    /// its host.
+    private record Row(Shelf shelf, Line line, @Nullable Set<UUID> invited) {
+
+        Line named(Map<UUID, String> names) {
+            return invited == null
+                    ? line
+                    : new Line(
+                            line.id,
+                            line.name,
+                            line.startsAt,
+                            line.minutes,
+                            line.link,
+                            line.place,
+                            line.status,
+                            line.isMoved,
+                            line.attendance,
+                            names.entrySet().stream()
+                                    .filter(each -> invited.contains(each.getKey()))
+                                    .map(Map.Entry::getValue)
+                                    .toList(),
+                            line.host,
+                            line.isAlone);
+        }
+    }
+
+    /// @param isMentor whether they may lead meetings; nothing is looked for where they do not
     /// @param limit how many lines of each kind
-    public Desk of(Actor by, int limit) {
-        var shelves = new EnumMap<Shelf, List<Line>>(Shelf.class);
-        var next = new HashMap<StudentId, Next>();
-        database.sql(ALL)
+    public Desk of(Actor by, boolean isMentor, int limit) {
+        var rows = new ArrayList<Row>();
+        var names = new LinkedHashMap<UUID, String>();
+        database.sql(isMentor ? ALL : ATTENDED)
                 .param("me", by.id().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, n) -> put(row, shelves, next))
-                .list();
+                .query(row -> {
+                    String shelf = row.getString(1);
+                    if (shelf == null) {
+                        names.put(row.getObject(2, UUID.class), row.getString(3));
+                    } else {
+                        rows.add(row(Shelf.valueOf(shelf), row));
+                    }
+                });
         return new Desk(
                 new Hosted(
-                        on(Shelf.HOSTED, shelves),
-                        on(Shelf.UNTOLD, shelves),
-                        on(Shelf.HOSTED_BEFORE, shelves),
-                        Map.copyOf(next)),
-                new Attended(on(Shelf.ATTENDED, shelves), on(Shelf.ATTENDED_BEFORE, shelves)));
+                        on(Shelf.HOSTED, rows, names).sorted(EARLIEST).limit(limit).toList(),
+                        on(Shelf.UNTOLD, rows, names).sorted(LATEST).limit(limit).toList(),
+                        on(Shelf.HOSTED_BEFORE, rows, names).sorted(LATEST).toList(),
+                        next(rows)),
+                new Attended(
+                        on(Shelf.ATTENDED, rows, names).sorted(EARLIEST).limit(limit).toList(),
+                        on(Shelf.ATTENDED_BEFORE, rows, names).sorted(LATEST).toList()));
     }
 
-    private static List<Line> on(Shelf shelf, Map<Shelf, List<Line>> shelves) {
-        return List.copyOf(shelves.getOrDefault(shelf, List.of()));
+    private static Stream<Line> on(Shelf shelf, List<Row> rows, Map<UUID, String> names) {
+        return rows.stream().filter(each -> each.shelf == shelf).map(each -> each.named(names));
     }
 
-    private static boolean put(
-            ResultSet row, Map<Shelf, List<Line>> shelves, Map<StudentId, Next> next)
-            throws SQLException {
-        var shelf = Shelf.valueOf(row.getString(1));
-        var id = new MeetingId(row.getObject(2, UUID.class));
-        var startsAt = row.getObject(4, OffsetDateTime.class).toInstant();
-        if (shelf == Shelf.NEXT) {
-            next.put(new StudentId(row.getObject(13, UUID.class)), new Next(id, startsAt));
-            return true;
-        }
+    /// The next meeting of each mentee.
+    private static Map<StudentId, Next> next(List<Row> rows) {
+        var next = new HashMap<StudentId, Next>();
+        rows.stream()
+                .filter(each -> each.shelf == Shelf.HOSTED)
+                .sorted(Comparator.comparing(Row::line, EARLIEST))
+                .forEach(each -> {
+                    if (each.invited != null) {
+                        var coming = new Next(each.line.id(), each.line.startsAt());
+                        each.invited.forEach(
+                                mentee -> next.putIfAbsent(new StudentId(mentee), coming));
+                    }
+                });
+        return Map.copyOf(next);
+    }
+
+    private static Row row(Shelf shelf, ResultSet row) throws SQLException {
+        boolean isHosted = shelf != Shelf.ATTENDED && shelf != Shelf.ATTENDED_BEFORE;
         String attendance = row.getString(10);
-        return shelves.computeIfAbsent(shelf, each -> new ArrayList<>())
-                .add(
-                        new Line(
-                                id,
-                                row.getString(3),
-                                startsAt,
-                                row.getInt(5),
-                                row.getString(6),
-                                row.getString(7),
-                                MeetingStatus.valueOf(row.getString(8)),
-                                row.getBoolean(9),
-                                attendance == null ? null : Attendance.valueOf(attendance),
-                                List.of((String[]) row.getArray(11).getArray()),
-                                new StudentId(row.getObject(13, UUID.class)),
-                                row.getBoolean(12)));
+        var invited = isHosted ? row.getArray(15) : null;
+        var line =
+                new Line(
+                        new MeetingId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getInt(5),
+                        row.getString(6),
+                        row.getString(7),
+                        MeetingStatus.valueOf(row.getString(8)),
+                        row.getBoolean(9),
+                        attendance == null ? null : Attendance.valueOf(attendance),
+                        isHosted ? List.of() : List.of(row.getString(12)),
+                        new StudentId(row.getObject(11, UUID.class)),
+                        row.getInt(13) <= (isHosted ? 0 : 1));
+        return new Row(
+                shelf,
+                line,
+                isHosted ? invited == null ? Set.of() : Set.of((UUID[]) invited.getArray()) : null);
     }
 }

@@ -13,7 +13,7 @@ import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import org.springframework.stereotype.Component;
 
-/// Gathers what a student finds at home, in at most six statements, whatever they are.
+/// Gathers what a student finds at home, in at most five statements, whatever they are.
 @Component
 class StudentDesk {
 
@@ -41,14 +41,14 @@ class StudentDesk {
     /// @param newcomer asked only for a student who has no part in the program
     StudentHome home(Actor by, StudentId self, Newcomers newcomer) {
         AllocationDesk.Pairs pairs = allocations.pairs(by);
-        MeetingDesk.Desk desk = meetings.of(by, LINES);
-        FollowUpDesk.Promises promises = followUps.promises(by, LINES);
         boolean isMentor = pairs.isMentor() || !pairs.mentees().isEmpty();
+        MeetingDesk.Desk desk = meetings.of(by, isMentor, LINES);
+        FollowUpDesk.Desk notes = followUps.of(by, !pairs.mentees().isEmpty(), LINES);
         boolean isMentee =
                 !pairs.mentors().isEmpty()
                         || !desk.attended().coming().isEmpty()
                         || !desk.attended().past().isEmpty()
-                        || !promises.shared().isEmpty();
+                        || !notes.shared().isEmpty();
         if (!isMentor && !isMentee) {
             return new StudentHome(null, null, newcomer.of(self));
         }
@@ -68,9 +68,11 @@ class StudentDesk {
                                         ? null
                                         : new MentorHome.Thanks(self, pairs.thankedAt()),
                                 desk.hosted(),
-                                pairs.mentees().isEmpty() ? List.of() : followUps.tasks(by, LINES),
-                                promises.own().stream().filter(each -> !each.isAsMentee()).toList(),
-                                promises.openOf(),
+                                notes.tasks(),
+                                notes.promises().stream()
+                                        .filter(each -> !each.isAsMentee())
+                                        .toList(),
+                                notes.openOf(),
                                 waiting.stream().filter(PollRow::isHost).toList(),
                                 agreed.stream().filter(AgreedPair::isMentor).toList(),
                                 mentorLeads,
@@ -80,10 +82,10 @@ class StudentDesk {
                         ? new MenteeHome(
                                 pairs.mentors(),
                                 desk.attended(),
-                                promises.own().stream()
+                                notes.promises().stream()
                                         .filter(FollowUpDesk.Promise::isAsMentee)
                                         .toList(),
-                                promises.shared(),
+                                notes.shared(),
                                 waiting.stream().filter(each -> !each.isHost()).toList(),
                                 agreed.stream().filter(each -> !each.isMentor()).toList(),
                                 !mentorLeads,
