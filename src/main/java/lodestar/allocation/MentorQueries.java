@@ -46,20 +46,12 @@ public class MentorQueries {
                                     Key.number("m.used", MentorRow::used),
                                     Key.id("m.id", row -> row.id().value()))));
 
-    private static final String PEOPLE =
-            " join person p on p.id = m.id join student s on s.id = m.id ";
     private static final String ROWS =
             """
-            select m.id, trim(p.given_name || ' ' || p.family_name), s.number,
-                   array(select b.code from nomination n join batch b on b.id = n.batch_id
-                          where n.candidate_id = m.id and n.status = 'APPROVED' and n.voided_at is null
-                          order by b.code),
-                   array(select f.name from mentor_focus mf join focus_area f on f.id = mf.focus_area_id
-                          where mf.mentor_id = m.id order by f.position, f.name),
+            select m.id, m.name, m.number, m.batches, m.focus_areas,
                    m.capacity, m.used, m.paused, m.ended_at is not null, m.sort_name, m.version
               from mentor m
-            """
-                    + PEOPLE;
+            """;
 
     private final JdbcClient database;
     private final LongLists longLists;
@@ -102,9 +94,10 @@ public class MentorQueries {
         var seek = Seek.of(typed);
         return database.sql(
                         ROWS
+                                + " join student s on s.id = m.id"
                                 + " where m.ended_at is null and not m.paused and s.active"
-                                + seek.condition("m")
-                                + " order by m.used >= m.capacity, p.sort_name, p.id limit :limit")
+                                + (seek.isEmpty() ? "" : " and " + sought(seek))
+                                + " order by m.used >= m.capacity, m.sort_name, m.id limit :limit")
                 .param("sought", seek.pattern())
                 .param("limit", limit)
                 .query((row, n) -> row(row))
@@ -219,11 +212,7 @@ public class MentorQueries {
     public long total(MentorFilter filter, Actor by) {
         by.mustBeAllowed(Action.ALLOCATE);
         var where = where(filter);
-        return database.sql(
-                        """
-                        select count(*) from mentor m join person p on p.id = m.id join student s on s.id = m.id
-                        """
-                                + where)
+        return database.sql("select count(*) from mentor m" + where)
                 .params(where.values())
                 .query((row, n) -> row.getLong(1))
                 .single();
@@ -259,7 +248,15 @@ public class MentorQueries {
         var seek = filter.seek();
         return seek.isEmpty()
                 ? where
-                : where.and("true" + seek.condition("m"), "sought", seek.pattern());
+                : where.and(sought(seek), "sought", seek.pattern());
+    }
+
+    /// Collected among students first: without a look at the value, mentors would be walked by name
+    /// in the hope of meeting some soon.
+    private static String sought(Seek seek) {
+        return "m.id = any (array(select found.id from student found where true"
+                + seek.among("found", "found")
+                + "))";
     }
 
     private static UUID uuid(String text) {
@@ -275,8 +272,8 @@ public class MentorQueries {
                 new StudentId(row.getObject(1, UUID.class)),
                 row.getString(2),
                 row.getString(3),
-                strings(row, 4),
-                strings(row, 5),
+                words(row.getString(4)),
+                words(row.getString(5)),
                 row.getInt(6),
                 row.getInt(7),
                 row.getBoolean(8),
@@ -287,5 +284,10 @@ public class MentorQueries {
 
     private static List<String> strings(ResultSet row, int column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /// Words that stand beside a mentor in one text.
+    private static List<String> words(String kept) {
+        return kept.isEmpty() ? List.of() : List.of(kept.split("\u001f", -1));
     }
 }
