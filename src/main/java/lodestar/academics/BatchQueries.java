@@ -148,7 +148,7 @@ public class BatchQueries {
         return new Where(filter.state().condition("b.active"))
                 .and("b.course_id = :course", "course", filter.course())
                 .and(
-                        "(fold(b.name) like (select fold(:sought)) or lower(b.code) like (select lower(:sought)))",
+                        "(b.search like (select fold(:sought)) or lower(b.code) like (select lower(:sought)))",
                         "sought",
                         filter.seek().isEmpty() ? null : filter.seek().within());
     }

@@ -1,5 +1,7 @@
 package lodestar.academics;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,16 +36,18 @@ public class StudentQueries {
                     List.of(
                             Column.rising(
                                     "name",
-                                    Key.text("p.sort_name", Row::sortName),
-                                    Key.id("p.id", row -> row.id().value())),
+                                    Key.text("s.sort_name", Row::sortName),
+                                    Key.id("s.id", row -> row.id().value())),
                             Column.rising("number", Key.text("s.number", "lower", Row::number))));
 
     private final JdbcClient database;
     private final LongLists longLists;
+    private final StudentSearch search;
 
-    StudentQueries(JdbcClient database, LongLists longLists) {
+    StudentQueries(JdbcClient database, LongLists longLists, StudentSearch search) {
         this.database = database;
         this.longLists = longLists;
+        this.search = search;
     }
 
     /// How a list is narrowed.
@@ -68,6 +72,22 @@ public class StudentQueries {
         public String cursor() {
             return SORTING.unasked().cursor(this);
         }
+
+        static Row of(ResultSet row) throws SQLException {
+            String given = row.getString(2);
+            String family = row.getString(3);
+            return new Row(
+                    new StudentId(row.getObject(1, UUID.class)),
+                    (given + ' ' + family).strip(),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getBoolean(7),
+                    row.getString(8),
+                    given,
+                    family,
+                    row.getInt(9));
+        }
     }
 
     /// A student on their page.
@@ -90,13 +110,16 @@ public class StudentQueries {
             BatchName batch, CourseName course, @Nullable String roll, boolean running) {}
 
     public Slice<Row> list(Filter filter, Order<Row> order, Cursor from, Actor by) {
-        var sought = Sought.by(filter, by, database);
+        if (StudentSearch.isFor(filter, by)) {
+            var found = search.find(filter, order, from, PAGE + 1);
+            return Slice.cut(found.rows(), PAGE, from, order::cursor, found.counted());
+        }
         return Slice.cut(
-                rows(filter, sought, order, from, PAGE + 1, by),
+                read(filter, order, from, PAGE + 1, by),
                 PAGE,
                 from,
                 order::cursor,
-                () -> sought.counted() == null ? count(filter, by) : sought.counted());
+                () -> count(filter, by));
     }
 
     /// By name.
@@ -105,85 +128,68 @@ public class StudentQueries {
     }
 
     public List<Row> rows(Filter filter, Order<Row> order, Cursor from, int limit, Actor by) {
-        return rows(filter, Sought.by(filter, by, database), order, from, limit, by);
+        return StudentSearch.isFor(filter, by)
+                ? search.find(filter, order, from, limit).rows()
+                : read(filter, order, from, limit, by);
     }
 
-    private List<Row> rows(
-            Filter filter, Sought sought, Order<Row> order, Cursor from, int limit, Actor by) {
-        var where = where(filter);
+    private List<Row> read(Filter filter, Order<Row> order, Cursor from, int limit, Actor by) {
+        var where = where(filter, by);
         String sorted = order.of(where, from);
         return database.sql(
                         """
-                        select s.id, p.given_name, p.family_name, s.number, p.email,
-                               (select string_agg(b.code, ', ' order by b.starts_on desc)
-                                  from enrolment e
-                                  join batch b on b.id = e.batch_id
-                                 where e.student_id = s.id and e.state = 'RUNNING' %s),
-                               s.active, p.sort_name, s.version
-                          from person p
-                          join student s on s.id = p.id
-                          %s %s %s %s
-                         limit %d
+                        select s.id, s.given_name, s.family_name, s.number, s.email, %s,
+                               s.active, s.sort_name, s.version
+                          from student s
                         """
-                                .formatted(
-                                        Scope.course(by, "b.course_id"),
-                                        where,
-                                        sought.condition(),
-                                        Scope.student(by, "s.id"),
-                                        sorted,
-                                        limit))
+                                        .formatted(by.isStaff() ? "s.batches" : batches(by))
+                                + where
+                                + Scope.student(by, "s.id")
+                                + sorted
+                                + " limit "
+                                + limit)
                 .params(where.values())
-                .param("sought", filter.seek().pattern())
-                .param("few", sought.few())
-                .param("reader", by.id().value())
-                .query((row, n) ->
-                        new Row(
-                                new StudentId(row.getObject(1, UUID.class)),
-                                (row.getString(2) + ' ' + row.getString(3)).strip(),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getBoolean(7),
-                                row.getString(8),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getInt(9)))
+                .query((row, n) -> Row.of(row))
                 .list();
+    }
+
+    /// The batches of a student that the reader may see.
+    private static String batches(Actor by) {
+        return """
+        (select string_agg(b.code, ', ' order by b.starts_on desc, b.code)
+           from enrolment e
+           join batch b on b.id = e.batch_id
+          where e.student_id = s.id and e.state = 'RUNNING' %s)
+        """
+                .formatted(Scope.course(by, "b.course_id"));
     }
 
     /// How many there are, exactly.
     public long total(Filter filter, Actor by) {
-        var where = where(filter);
-        return database.sql(
-                        "select count(*) from student s join person p on p.id = s.id %s %s %s"
-                                .formatted(
-                                        where,
-                                        filter.seek().condition("p"),
-                                        Scope.student(by, "s.id")))
+        var where = where(filter, by);
+        return database.sql("select count(*) from student s" + where + Scope.student(by, "s.id"))
                 .params(where.values())
-                .param("sought", filter.seek().pattern())
-                .param("reader", by.id().value())
                 .query((row, n) -> row.getLong(1))
                 .single();
     }
 
     private Counted count(Filter filter, Actor by) {
-        var where = where(filter);
-        String people = filter.seek().isEmpty() ? "" : "join person p on p.id = s.id";
-        where.values().put("sought", filter.seek().pattern());
-        where.values().put("reader", by.isStaff() ? null : by.id().value());
+        var where = where(filter, by);
         return longLists.count(
-                "select from student s %s %s %s %s"
-                        .formatted(
-                                people,
-                                where,
-                                filter.seek().condition("p"),
-                                Scope.student(by, "s.id")),
-                where.values());
+                "select from student s" + where + Scope.student(by, "s.id"), where.values());
     }
 
-    private static Where where(Filter filter) {
+    /// Those who are sought are collected first: without a look at the value, the list would be
+    /// walked by name in the hope of meeting some soon.
+    private static Where where(Filter filter, Actor by) {
+        var seek = filter.seek();
         return new Where(filter.state().condition("s.active"))
+                .and("true", "reader", by.isStaff() ? null : by.id().value())
+                .and(
+                        "s.id = any (array(select found.id from student found where true%s))"
+                                .formatted(seek.among("found", "found")),
+                        "sought",
+                        seek.isEmpty() ? null : seek.pattern())
                 .and(
                         """
                         exists (select 1 from enrolment e

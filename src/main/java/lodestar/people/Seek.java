@@ -57,10 +57,13 @@ public record Seek(String words) {
                 : " and " + person + ".search like (select fold(:sought)) ";
     }
 
-    /// The same words where a list is walked that meets many of them: the index, which would find
-    /// all at once, is left alone.
-    public String onTheWay(String person) {
-        return " and (%s.search || '') like (select fold(:sought)) ".formatted(person);
+    /// The same where a list is walked that meets many of them: the indexes, which would find all
+    /// at once, are left alone. The statement binds `:words` to `letters()` too.
+    public String onTheWay(String student) {
+        return isNumber()
+                ? " and (lower(%1$s.number) || '') ~>=~ lower(:sought) and (lower(%1$s.number) || '') ~<~ (lower(:sought) || %2$s) "
+                        .formatted(student, LAST)
+                : " and position((select fold(:words)) in %s.search) > 0 ".formatted(student);
     }
 
     /// The pattern for `like` that finds the words anywhere: for short lists, such as courses.
@@ -79,7 +82,15 @@ public record Seek(String words) {
         if (isNumber()) {
             return words;
         }
-        boolean isShort = words.codePointCount(0, words.length()) < SHORT;
-        return (isShort ? "% " : "%") + literal() + "%";
+        return (isShort() ? "% " : "%") + literal() + "%";
+    }
+
+    /// The words as they are sought within a text, which says the same as the pattern.
+    public String letters() {
+        return (isShort() ? " " : "") + words;
+    }
+
+    private boolean isShort() {
+        return words.codePointCount(0, words.length()) < SHORT;
     }
 }

@@ -34,11 +34,7 @@ public class LongLists {
 
     /// @param rows a statement for the rows of the list, without order and limit
     public Counted count(String rows, Map<String, @Nullable Object> values) {
-        var asked = new Asked(rows, new HashMap<>(values));
-        Instant now = clock.instant();
-        Map<Asked, Instant> known = kept.get();
-        Instant at = known.get(asked);
-        if (at != null && now.isBefore(at.plus(GOOD_FOR))) {
+        if (isLong(rows, values)) {
             return new Counted(Counted.LIMIT + 1);
         }
         var counted =
@@ -53,13 +49,23 @@ public class LongLists {
                                 .query((row, n) -> row.getInt(1))
                                 .single());
         if (counted.isMore()) {
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(asked, now);
-        } else {
-            known.remove(asked);
+            remember(rows, values);
         }
         return counted;
+    }
+
+    /// Whether the list was longer than is shown within the last minute. Lists that are not counted
+    /// by a statement go by any text that tells them apart.
+    public boolean isLong(String rows, Map<String, @Nullable Object> values) {
+        Instant at = kept.get().get(new Asked(rows, values));
+        return at != null && clock.instant().isBefore(at.plus(GOOD_FOR));
+    }
+
+    public void remember(String rows, Map<String, @Nullable Object> values) {
+        Map<Asked, Instant> known = kept.get();
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        known.put(new Asked(rows, new HashMap<>(values)), clock.instant());
     }
 }

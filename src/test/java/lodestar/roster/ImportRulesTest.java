@@ -195,7 +195,7 @@ class ImportRulesTest {
         assertThat(swapped.faults()).isEmpty();
         assertThat(
                         one(
-                                "select email from person p join student s using (id) where source_id = '$-u0'",
+                                "select p.email from person p join student s using (id) where source_id = '$-u0'",
                                 String.class))
                 .isEqualTo(one);
     }
