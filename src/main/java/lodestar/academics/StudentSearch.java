@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Finds students among all, for staff. Where few are meant, they are collected by the indexes of
-/// words and of numbers, counted and sorted in one statement. Where more are meant than are counted,
-/// to walk the list meets a page of them sooner; that a search is such a one is known for a minute.
+/// words and of numbers, counted and sorted in one statement. Where more are meant than are
+/// counted, to walk the list meets a page of them sooner; that a search is such a one is known for
+/// a minute.
 @Component
 class StudentSearch {
 
@@ -115,7 +116,7 @@ class StudentSearch {
     }
 
     private static Map<String, @Nullable Object> values(Where where, Seek seek) {
-        var values = new HashMap<>(where.values());
+        Map<String, @Nullable Object> values = new HashMap<>(where.values());
         values.put("sought", seek.pattern());
         values.put("words", seek.letters());
         return values;

@@ -83,15 +83,10 @@ public class AllocationListQueries {
         String sorted = order.of(where, from);
         return database.sql(
                         """
-                        select a.id, a.number, a.mentor_id, trim(p.given_name || ' ' || p.family_name), c.code, b.code,
-                               trim(f.given_name || ' ' || f.family_name), a.status, a.starts_on, a.ends_on,
-                               (select count(*) from mentorship m where m.allocation_id = a.id and m.ended_at is null),
+                        select a.id, a.number, a.mentor_id, a.mentor_name, a.course_code, a.batch_code,
+                               a.supervisor_name, a.status, a.starts_on, a.ends_on, a.mentees,
                                a.nomination_id, a.supervisor_id, a.course_id, a.batch_id, a.version
                           from allocation a
-                          join person p on p.id = a.mentor_id
-                          join person f on f.id = a.supervisor_id
-                          join course c on c.id = a.course_id
-                          join batch b on b.id = a.batch_id
                         """
                                 + where
                                 + sorted
@@ -193,14 +188,12 @@ public class AllocationListQueries {
         }
         var number = NUMBER.matcher(seek.words());
         boolean isNumber = number.matches();
-        String found =
-                "select s.id from student s join person p on p.id = s.id where true"
-                        + seek.condition("p");
+        String found = "array(select s.id from student s where true" + seek.among("s", "s") + ")";
         return where.and(
                         """
-                        (a.id in (select own.id from allocation own where own.mentor_id in (%1$s)
+                        (a.id in (select own.id from allocation own where own.mentor_id = any (%1$s)
                                   union all
-                                  select m.allocation_id from mentorship m where m.mentee_id in (%1$s) and m.ended_at is null)
+                                  select m.allocation_id from mentorship m where m.mentee_id = any (%1$s) and m.ended_at is null)
                         %2$s)
                         """
                                 .formatted(found, isNumber ? "or a.number = :number" : ""),

@@ -246,9 +246,7 @@ public class MentorQueries {
                                 "batch",
                                 filter.batch());
         var seek = filter.seek();
-        return seek.isEmpty()
-                ? where
-                : where.and(sought(seek), "sought", seek.pattern());
+        return seek.isEmpty() ? where : where.and(sought(seek), "sought", seek.pattern());
     }
 
     /// Collected among students first: without a look at the value, mentors would be walked by name

@@ -61,14 +61,10 @@ public class NominationQueries {
     private static final Pattern NUMBER = Pattern.compile("(?i)(APP)?0*(\\d{1,15})");
     private static final String ROWS =
             """
-            select n.id, n.number, n.status, trim(p.given_name || ' ' || p.family_name), c.name, b.name,
-                   trim(f.given_name || ' ' || f.family_name), coalesce(n.decided_at, n.submitted_at, n.created_at),
+            select n.id, n.number, n.status, n.candidate_name, n.course_name, n.batch_name,
+                   n.faculty_name, coalesce(n.decided_at, n.submitted_at, n.created_at),
                    n.version, n.faculty_id, n.course_id, n.batch_id, n.candidate_id
               from nomination n
-              join person p on p.id = n.candidate_id
-              join person f on f.id = n.faculty_id
-              join course c on c.id = n.course_id
-              join batch b on b.id = n.batch_id
             """;
 
     private final JdbcClient database;
@@ -256,20 +252,15 @@ public class NominationQueries {
             return where;
         }
         Matcher number = NUMBER.matcher(seek.words());
-        where.values().put("own", number.matches() ? Long.parseLong(number.group(2)) : -1);
+        boolean isOwn = number.matches();
         where.values().put("who", seek.pattern());
-        String who =
-                seek.isNumber()
-                        ? "select s.id from student s where true" + seek.among("p", "s")
-                        : "select p.id from person p where true" + seek.among("p", "s");
+        String who = "select s.id from student s where true" + seek.among("s", "s");
         return where.and(
-                """
-                n.id = any(array(select x.id from nomination x where x.number = :own
-                                  union all
-                                 select x.id from (%s) found
-                                   join nomination x on x.candidate_id = found.id))
-                """
-                        .formatted(who.replace(":sought", ":who")));
+                        "(%s n.candidate_id = any (array(%s)))"
+                                .formatted(
+                                        isOwn ? "n.number = :own or" : "",
+                                        who.replace(":sought", ":who")))
+                .and("true", "own", isOwn ? Long.parseLong(number.group(2)) : null);
     }
 
     private static NominationRow row(ResultSet row) throws SQLException {

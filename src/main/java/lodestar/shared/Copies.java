@@ -31,7 +31,9 @@ public class Copies {
         @Nullable UUID last = new UUID(0, 0);
         while (last != null) {
             List<UUID> next =
-                    database.sql("select id from %s where id > ? order by id limit ?".formatted(table))
+                    database.sql(
+                                    "select id from %s where id > ? order by id limit ?"
+                                            .formatted(table))
                             .param(last)
                             .param(CHUNK)
                             .query((row, n) -> row.getObject(1, UUID.class))

@@ -47,7 +47,8 @@ class StudentCopiesTest {
     }
 
     private static String letters() {
-        return Institution.unique("Q").chars()
+        return Institution.unique("Q")
+                .chars()
                 .map(each -> Character.isDigit(each) ? each - '0' + 'a' : each)
                 .filter(Character::isLetter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -74,12 +75,15 @@ class StudentCopiesTest {
 
     private BatchId batch(String code, LocalDate start) {
         var course = institution.aCourse();
-        return batches.open(new BatchDetails(code, "A batch", course, start, start.plusDays(90)), admin);
+        return batches.open(
+                new BatchDetails(code, "A batch", course, start, start.plusDays(90)), admin);
     }
 
     @Test
     void names_and_addresses_follow_the_person_and_leave_nothing() {
-        assertThat(found(family)).singleElement().returns("Ana " + family, StudentQueries.Row::name);
+        assertThat(found(family))
+                .singleElement()
+                .returns("Ana " + family, StudentQueries.Row::name);
         String other = letters();
         students.describe(student, 0, details("Zoë", other, "zoe@" + other + ".example"), admin);
         assertThat(row().name()).isEqualTo("Zoë " + other);
@@ -88,7 +92,8 @@ class StudentCopiesTest {
         assertThat(found("zoe " + other)).hasSize(1);
         assertThat(found(family)).isEmpty();
 
-        database.sql("update person set given_name = 'Erased', family_name = '', email = null where id = ?")
+        database.sql(
+                        "update person set given_name = 'Erased', family_name = '', email = null where id = ?")
                 .param(student.value())
                 .update();
         assertThat(row().name()).isEqualTo("Erased");

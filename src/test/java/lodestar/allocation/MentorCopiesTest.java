@@ -91,7 +91,10 @@ class MentorCopiesTest {
                 mentor,
                 0,
                 new StudentDetails(
-                        new PersonDetails("Zoë", "Ålund", "", "en", "UTC"), number, null, List.of()),
+                        new PersonDetails("Zoë", "Ålund", "", "en", "UTC"),
+                        number,
+                        null,
+                        List.of()),
                 admin);
         assertThat(row().name()).isEqualTo("Zoë Ålund");
         assertThat(row().number()).isEqualTo(number);
@@ -100,7 +103,10 @@ class MentorCopiesTest {
                 mentor,
                 1,
                 new StudentDetails(
-                        new PersonDetails("Zoe", "Alund", "", "en", "UTC"), number, null, List.of()),
+                        new PersonDetails("Zoe", "Alund", "", "en", "UTC"),
+                        number,
+                        null,
+                        List.of()),
                 admin);
         assertThat(row().name()).isEqualTo("Zoe Alund");
     }
