@@ -258,7 +258,7 @@ class MeetingRows {
     Optional<Subject> subject(MeetingId meeting, Actor by) {
         return database.sql(
                         "select "
-                                + Relations.COLUMNS
+                                + Relations.columns(by)
                                 + " from meeting m where m.id = :meeting and (m.voided_at is null or :voided)")
                 .param("meeting", meeting.value())
                 .param("me", by.id().value())

@@ -84,6 +84,37 @@ public record MeetingView(
             String reason,
             boolean isReadable) {}
 
+    MeetingView with(List<Attendee> attendees, List<Link> chain, List<Reply> replies) {
+        return new MeetingView(
+                id,
+                number,
+                name,
+                mode,
+                link,
+                place,
+                startsAt,
+                endsAt,
+                startsLocal,
+                zone,
+                minutes,
+                description,
+                status,
+                host,
+                createdBy,
+                createdAt,
+                changedBy,
+                changedAt,
+                ended,
+                voided,
+                version,
+                attendees,
+                chain,
+                replies,
+                mayWrite,
+                mayFollowUp,
+                isMentee);
+    }
+
     public Optional<MeetingProvider> provider() {
         return link == null ? Optional.empty() : MeetingProvider.of(link);
     }

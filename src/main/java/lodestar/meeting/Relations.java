@@ -21,7 +21,7 @@ final class Relations {
 
     /// Whether the host of `m` still is the mentor of somebody in it; of an empty meeting, of
     /// anybody.
-    static final String HOST_IS_MENTOR =
+    private static final String HOST_IS_MENTOR =
             """
             (exists (select from meeting_attendee o
                        join mentorship s on s.mentor_id = m.host_id and s.mentee_id = o.student_id and s.ended_at is null
@@ -38,14 +38,15 @@ final class Relations {
                      where o.meeting_id = m.id and o.part = 'MENTEE' and a.supervisor_id = :me)
             """;
 
-    /// Three columns: the host while a mentor, the mentees, whether the actor supervises.
-    static final String COLUMNS =
+    private static final String OF_THE_MEETING =
             """
             case when %s then m.host_id end,
             array(select o.student_id from meeting_attendee o where o.meeting_id = m.id and o.part = 'MENTEE'),
-            case when %s then :me end
             """
-                    .formatted(HOST_IS_MENTOR, SUPERVISED_BY_ME);
+                    .formatted(HOST_IS_MENTOR);
+
+    private static final String SUPERVISES = "case when " + SUPERVISED_BY_ME + " then :me end";
+    private static final String NOBODY = "null::uuid";
 
     private static final String OF_STUDENT =
             """
@@ -65,6 +66,14 @@ final class Relations {
             """;
 
     private Relations() {}
+
+    /// Three columns, as far as they concern the actor: the host while a mentor and the mentees,
+    /// for a student; whether the actor supervises, for faculty.
+    static String columns(Actor by) {
+        return by.has(Role.STUDENT)
+                ? OF_THE_MEETING + (by.has(Role.FACULTY) ? SUPERVISES : NOBODY)
+                : "null::uuid, '{}'::uuid[], " + (by.has(Role.FACULTY) ? SUPERVISES : NOBODY);
+    }
 
     /// The subject in three columns of a row, from `first` on.
     static Subject subject(ResultSet row, int first) throws SQLException {

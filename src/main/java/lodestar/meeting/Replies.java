@@ -2,10 +2,7 @@ package lodestar.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import lodestar.people.Actor;
 import lodestar.people.StudentId;
 import lodestar.shared.Checks;
 import lodestar.shared.Plain;
@@ -61,25 +58,5 @@ class Replies {
                         said,
                         at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /// What was said to a meeting: all of it for those who lead it, to each mentee their own.
-    List<Reply> to(MeetingId meeting, boolean seesAll, Actor by) {
-        return database.sql(
-                        """
-                        select trim(p.given_name || ' ' || p.family_name), r.kind, r.words, r.replied_at
-                          from meeting_reply r
-                          join person p on p.id = r.student_id
-                         where r.meeting_id = ? and (? or r.student_id = ?)
-                         order by r.replied_at
-                        """)
-                .params(meeting.value(), seesAll, by.id().value())
-                .query((row, n) ->
-                        new Reply(
-                                row.getString(1),
-                                Reply.Kind.valueOf(row.getString(2)),
-                                row.getString(3),
-                                row.getObject(4, OffsetDateTime.class).toInstant()))
-                .list();
     }
 }
