@@ -17,9 +17,10 @@ public final class Sentences {
     private static final char POP_ISOLATE = '\u2069';
     private static final int MOST_NUMBERED = 10_000;
 
-    /// A sentence about a small number, such as "3 days ago": lists say the same ones again and
-    /// again, and to choose a plural costs as much as ten cells of a table.
-    private record Numbered(String key, long number) {}
+    /// A sentence about one or two small numbers, such as "3 days ago" or "2 of 5 places": lists
+    /// say the same ones again and again, and to choose a plural costs as much as ten cells of a
+    /// table.
+    private record Numbered(String key, long number, long second) {}
 
     private final Locale locale;
     private final Map<String, String> spoken;
@@ -53,17 +54,27 @@ public final class Sentences {
         if (words.indexOf('{') < 0) {
             return words;
         }
-        if (arguments.length == 1
-                && arguments[0] instanceof Number number
-                && (number instanceof Integer || number instanceof Long)
-                && number.longValue() >= 0
-                && number.longValue() <= Counted.LIMIT) {
-            return numbered(new Numbered(key, number.longValue()), words, arguments);
+        if (arguments.length == 1 && isSmall(arguments[0])) {
+            return numbered(new Numbered(key, number(arguments[0]), -1), words, arguments);
+        }
+        if (arguments.length == 2 && isSmall(arguments[0]) && isSmall(arguments[1])) {
+            var asked = new Numbered(key, number(arguments[0]), number(arguments[1]));
+            return numbered(asked, words, arguments);
         }
         var sentence = plain(key, words);
         return sentence.isPlain() && sentence.fits(arguments)
                 ? sentence.join(apart(arguments))
                 : format(key, words, arguments);
+    }
+
+    private static boolean isSmall(@Nullable Object argument) {
+        return (argument instanceof Integer || argument instanceof Long)
+                && number(argument) >= 0
+                && number(argument) <= Counted.LIMIT;
+    }
+
+    private static long number(@Nullable Object argument) {
+        return argument instanceof Number number ? number.longValue() : -1;
     }
 
     private String numbered(Numbered asked, String words, @Nullable Object... arguments) {

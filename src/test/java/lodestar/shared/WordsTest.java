@@ -94,6 +94,19 @@ class WordsTest {
     }
 
     @Test
+    void two_small_numbers_are_not_taken_for_two_others() {
+        var words = new Words();
+        for (int turn = 0; turn < 2; turn++) {
+            assertThat(words.say(Locale.ENGLISH, "mentor.caseload", 2, 5))
+                    .isEqualTo("2 of 5 places taken");
+            assertThat(words.say(Locale.ENGLISH, "mentor.caseload", 5, 2))
+                    .isEqualTo("5 of 2 places taken");
+            assertThat(words.say(Locale.ENGLISH, "mentor.caseload", 2_000, 5_000))
+                    .isEqualTo("2,000 of 5,000 places taken");
+        }
+    }
+
+    @Test
     void a_name_that_runs_the_other_way_stands_apart_in_its_sentence() {
         var words = new Words();
         assertThat(words.say(Locale.ENGLISH, "portal.next.with", "נועה לוי"))
