@@ -93,7 +93,7 @@ class FollowUpPagesTest {
         assertThat(terms(record))
                 .contains("Mentor", "Written by")
                 .doesNotContain("Supervisor", "Allocation", "Mentee", "Last changed");
-        assertThat(record.has("a[href^=/allocations]")).isFalse();
+        assertThat(record.has("main a[href^=/allocations]")).isFalse();
         assertThat(terms(coordinator.open(saved.location())))
                 .contains("Mentor", "Supervisor", "Allocation", "Mentee", "Last changed");
 
