@@ -1,10 +1,9 @@
 package lodestar.allocation;
 
-import java.time.ZoneOffset;
 import lodestar.nomination.NominationApproved;
 import lodestar.nomination.NominationRevoked;
 import lodestar.people.StudentId;
-import lodestar.program.ProgramQueries;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,31 +16,35 @@ class Approvals {
     private final MentorFocusRepository focus;
     private final Allocations allocations;
     private final Ground ground;
-    private final ProgramQueries program;
+    private final ApplicationEventPublisher events;
 
     Approvals(
             MentorRepository mentors,
             MentorFocusRepository focus,
             Allocations allocations,
             Ground ground,
-            ProgramQueries program) {
+            ApplicationEventPublisher events) {
         this.mentors = mentors;
         this.focus = focus;
         this.allocations = allocations;
         this.ground = ground;
-        this.program = program;
+        this.events = events;
     }
 
     @EventListener
     void on(NominationApproved approved) {
-        mentors.know(
-                approved.candidate().value(),
-                program.settings().mentorCapacity(),
-                approved.at().atOffset(ZoneOffset.UTC));
+        boolean isNew =
+                focus.welcome(
+                        approved.candidate(), approved.focusAreas(), approved.by(), approved.at());
+        if (isNew) {
+            events.publishEvent(
+                    new MentorChanged(
+                            approved.candidate(), MentorAct.MADE, approved.by(), approved.at()));
+            return;
+        }
         var mentor = hold(approved.candidate());
         boolean wasMentor = mentor.isMentor();
         mentor.approve(approved.by(), approved.at());
-        focus.extend(approved.candidate(), approved.focusAreas());
         if (!wasMentor) {
             mentors.save(mentor);
         }

@@ -9,6 +9,8 @@ import static lodestar.shared.Refused.refuseUnless;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lodestar.allocation.AllocationId;
@@ -20,44 +22,43 @@ import lodestar.shared.Checks;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.domain.AbstractAggregateRoot;
-import org.springframework.data.relational.core.mapping.Table;
 
 /// What was said with a mentee, from the first draft on. Completed, it is not overwritten: an edit
 /// makes a new revision, and the earlier one is handed out to be kept. Next steps lie in rows of
-/// their own; `FollowUpRows` keeps them.
+/// their own; `FollowUpRows` keeps them, and `FollowUpStore` the follow-up.
 ///
 /// Days are judged in the zone of the person who acts.
-@Table("followup")
-final class FollowUp extends AbstractAggregateRoot<FollowUp> {
+final class FollowUp {
 
     private static final int LONGEST_REASON = 2_000;
 
-    @Id private FollowUpId id;
-    private long number;
-    private StudentId studentId;
-    private @Nullable AllocationId allocationId;
-    private @Nullable MeetingId meetingId;
-    private String purpose;
-    private String summary;
-    private @Nullable LocalDate meetingDate;
-    private FollowUpStatus status;
-    private PersonId authorId;
-    private Instant createdAt;
-    private PersonId changedBy;
-    private Instant changedAt;
-    private @Nullable Instant completedAt;
-    private int revision;
-    private @Nullable Instant voidedAt;
-    private @Nullable PersonId voidedBy;
-    private @Nullable String voidReason;
-    @Version private @Nullable Integer version;
+    // FollowUpStore reads and fills them
+    FollowUpId id;
+    long number;
+    StudentId studentId;
+    @Nullable AllocationId allocationId;
+    @Nullable MeetingId meetingId;
+    String purpose;
+    String summary;
+    @Nullable LocalDate meetingDate;
+    FollowUpStatus status;
+    PersonId authorId;
+    Instant createdAt;
+    PersonId changedBy;
+    Instant changedAt;
+    @Nullable Instant completedAt;
+    int revision;
+    @Nullable Instant voidedAt;
+    @Nullable PersonId voidedBy;
+    @Nullable String voidReason;
+    @Nullable Integer version;
 
-    /// For rows that are read.
-    @SuppressWarnings({"NullAway.Init", "unused"})
-    private FollowUp() {}
+    /// What others will hear when it is saved.
+    final List<FollowUpTouched> told = new ArrayList<>();
+
+    /// To be filled.
+    @SuppressWarnings("NullAway.Init")
+    FollowUp() {}
 
     private FollowUp(FollowUpNumber number, FollowUpAbout about, Actor by, Instant at) {
         id = FollowUpId.next();
@@ -222,7 +223,7 @@ final class FollowUp extends AbstractAggregateRoot<FollowUp> {
     }
 
     private void tell(FollowUpAct act, Actor by) {
-        registerEvent(touched(act, by));
+        told.add(touched(act, by));
     }
 
     FollowUpTouched touched(FollowUpAct act, Actor by) {

@@ -31,14 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FollowUps {
 
-    private final FollowUpRepository followUps;
+    private final FollowUpStore followUps;
     private final FollowUpRows rows;
     private final Contacts contacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FollowUps(
-            FollowUpRepository followUps,
+            FollowUpStore followUps,
             FollowUpRows rows,
             Contacts contacts,
             ApplicationEventPublisher events,
@@ -113,8 +113,9 @@ public class FollowUps {
     /// Ticks a next step off, or opens it again: whoever writes the follow-up, and whoever promised
     /// it and may read it. The mentee also where nobody in particular did.
     public void tick(FollowUpId id, ActionItemId item, boolean done, Actor by) {
-        var followUp = followUps.findById(id).orElseThrow(NotFound::new);
-        var subject = readable(followUp, rows.pair(followUp.about()).orElse(null), by);
+        var found = followUps.find(id).orElseThrow(NotFound::new);
+        var subject = readable(found, by);
+        var followUp = found.followUp();
         Optional<UUID> owner = rows.ownerOf(id, item).orElseThrow(NotFound::new);
         boolean isOwn =
                 owner.map(each -> each.equals(by.id().value()))
@@ -131,32 +132,30 @@ public class FollowUps {
     /// @throws NotFound where they may not even read it
     @Transactional(readOnly = true)
     public void mustBeWritable(FollowUpId id, Actor by) {
-        var followUp = followUps.findById(id).orElseThrow(NotFound::new);
         by.mustBeAllowed(
-                WRITE_FOLLOWUP, readable(followUp, rows.pair(followUp.about()).orElse(null), by));
+                WRITE_FOLLOWUP, readable(followUps.find(id).orElseThrow(NotFound::new), by));
     }
 
-    /// A follow-up that somebody may write, and the pair that it is about.
-    record Opened(FollowUp followUp, FollowUpRows.@Nullable Pair pair) {}
-
+    /// A follow-up that somebody may write.
+    ///
     /// @throws NotFound where they may not even read it
-    Opened open(FollowUpId id, Actor by) {
-        var followUp = followUps.findLockedById(id).orElseThrow(NotFound::new);
-        var pair = rows.pair(followUp.about()).orElse(null);
-        by.mustBeAllowed(WRITE_FOLLOWUP, readable(followUp, pair, by));
-        return new Opened(followUp, pair);
+    FollowUpStore.Found open(FollowUpId id, Actor by) {
+        var found = followUps.hold(id).orElseThrow(NotFound::new);
+        by.mustBeAllowed(WRITE_FOLLOWUP, readable(found, by));
+        return found;
     }
 
     /// @throws NotFound where they may not read it
     FollowUp read(FollowUpId id, Actor by) {
-        var followUp = followUps.findById(id).orElseThrow(NotFound::new);
-        readable(followUp, rows.pair(followUp.about()).orElse(null), by);
-        return followUp;
+        var found = followUps.find(id).orElseThrow(NotFound::new);
+        readable(found, by);
+        return found.followUp();
     }
 
-    private static Subject readable(FollowUp followUp, FollowUpRows.@Nullable Pair pair, Actor by) {
+    private static Subject readable(FollowUpStore.Found found, Actor by) {
+        var followUp = found.followUp();
         var subject =
-                subject(followUp.about(), pair)
+                subject(followUp.about(), found.pair())
                         .completed(followUp.status() == FollowUpStatus.COMPLETED);
         boolean isThere = !followUp.isVoided() || by.may(RESTORE_VOIDED);
         if (!isThere || !by.may(READ_FOLLOWUP, subject)) {

@@ -7,12 +7,11 @@ import static lodestar.shared.Refused.refuseUnless;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.PersonId;
@@ -21,48 +20,52 @@ import lodestar.shared.Checks;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
-/// A meeting and what became of it. Who attends lies in rows of their own; `MeetingRows` keeps
-/// them.
+/// A meeting and what became of it; `MeetingStore` keeps it. Who attends lies in rows of their own;
+/// `MeetingRows` keeps them.
 ///
 /// The local time that was agreed on is not a field: it follows from `startsAt` and `zone`, and its
 /// column is written once.
-final class Meeting extends AbstractAggregateRoot<Meeting> {
+final class Meeting {
 
     static final Duration TO_UNDO = Duration.ofMinutes(15);
     private static final int LONGEST_REASON = 2_000;
 
-    @Id private MeetingId id;
-    private long number;
-    private StudentId hostId;
-    private String name;
-    private MeetingMode mode;
-    private @Nullable String link;
-    private @Nullable String place;
-    private String zone;
-    private Instant startsAt;
-    private Instant endsAt;
-    private int minutes;
-    private String description;
-    private MeetingStatus status = SCHEDULED;
-    private @Nullable MeetingId originalId;
-    private MeetingId chainId;
-    private @Nullable PersonId endedBy;
-    private @Nullable Instant endedAt;
-    private String endReason = "";
-    private PersonId createdBy;
-    private Instant createdAt;
-    private @Nullable Instant voidedAt;
-    private @Nullable PersonId voidedBy;
-    private @Nullable String voidReason;
-    @Version private @Nullable Integer version;
+    // MeetingStore reads and fills them
+    MeetingId id;
+    long number;
+    StudentId hostId;
+    String name;
+    MeetingMode mode;
+    @Nullable String link;
+    @Nullable String place;
+    String zone;
+    Instant startsAt;
+    Instant endsAt;
+    int minutes;
+    String description;
+    MeetingStatus status = SCHEDULED;
+    @Nullable MeetingId originalId;
+    MeetingId chainId;
+    @Nullable PersonId endedBy;
+    @Nullable Instant endedAt;
+    String endReason = "";
+    PersonId createdBy;
+    Instant createdAt;
+    @Nullable Instant voidedAt;
+    @Nullable PersonId voidedBy;
+    @Nullable String voidReason;
+    @Nullable Integer version;
 
-    /// For rows that are read.
-    @SuppressWarnings({"NullAway.Init", "unused"})
-    private Meeting() {}
+    /// Who attends, as far as it is known.
+    Set<UUID> attendees = Set.of();
+
+    /// What others will hear when it is saved.
+    final List<MeetingChanged> told = new ArrayList<>();
+
+    /// To be filled.
+    @SuppressWarnings("NullAway.Init")
+    Meeting() {}
 
     private Meeting(
             StudentId host,
@@ -237,11 +240,14 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
     }
 
     private void tell(MeetingAct act, PersonId by, Instant at) {
-        registerEvent(told(act, by, at));
+        told.add(told(act, by, at));
     }
 
     MeetingChanged told(MeetingAct act, PersonId by, Instant at) {
-        return new MeetingChanged(id, number(), act, hostId, by, at);
+        var standing =
+                new MeetingChanged.Standing(
+                        startsAt, originalId != null, status == SCHEDULED, attendees);
+        return new MeetingChanged(id, number(), act, hostId, by, at, standing);
     }
 
     MeetingNumber number() {
@@ -274,27 +280,5 @@ final class Meeting extends AbstractAggregateRoot<Meeting> {
 
     boolean isToCome() {
         return status == SCHEDULED && voidedAt == null;
-    }
-
-    /// What a new row holds, by the names of its columns.
-    Map<String, @Nullable Object> row() {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("id", id.value());
-        row.put("host", hostId.value());
-        row.put("name", name);
-        row.put("mode", mode.name());
-        row.put("link", link);
-        row.put("place", place);
-        row.put("starts_local", startsAt.atZone(ZoneId.of(zone)).toLocalDateTime());
-        row.put("zone", zone);
-        row.put("starts_at", startsAt.atOffset(ZoneOffset.UTC));
-        row.put("ends_at", endsAt.atOffset(ZoneOffset.UTC));
-        row.put("minutes", minutes);
-        row.put("description", description);
-        row.put("original", originalId == null ? null : originalId.value());
-        row.put("chain", chainId.value());
-        row.put("by", createdBy.value());
-        row.put("at", createdAt.atOffset(ZoneOffset.UTC));
-        return row;
     }
 }

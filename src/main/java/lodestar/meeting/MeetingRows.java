@@ -10,18 +10,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import lodestar.people.Action;
 import lodestar.people.Actor;
 import lodestar.people.StudentId;
-import lodestar.people.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes new meetings and the rows of those who attend.
+/// Writes the rows of those who attend.
 ///
 /// Times of people are taken in turns: whoever makes somebody busy holds that person's turn until
 /// the transaction ends, and takes turns always in the same order. So nobody waits for somebody who
@@ -29,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingRows {
 
-    private static final String TURNS =
+    static final String TURNS =
             """
             select count(pg_advisory_xact_lock(20251121, uuid_hash(waiting.id)))
               from (select distinct id from unnest(:people::uuid[]) as id order by id) waiting
@@ -64,32 +61,6 @@ class MeetingRows {
                 .param("people", array(people))
                 .query((row, n) -> row.getLong(1))
                 .single();
-    }
-
-    /// Writes a new meeting and takes the turns of all who attend; empty where its host is no
-    /// mentor with an active allocation.
-    Optional<MeetingNumber> add(Meeting meeting, Collection<StudentId> mentees) {
-        var people = new HashSet<>(mentees);
-        people.add(meeting.host());
-        return database.sql(
-                        """
-                        with turns as materialized (%s)
-                        insert into meeting (id, host_id, host_name, mentees, name, mode, link, place, starts_local, zone, starts_at,
-                                             ends_at, minutes, description, original_id, chain_id, created_by, created_at, status)
-                        select :id::uuid, m.id, (select trim(p.given_name || ' ' || p.family_name) from person p where p.id = m.id),
-                               :count, :name, :mode, :link::text, :place::text, :starts_local, :zone, :starts_at,
-                               :ends_at, :minutes, :description, :original::uuid, :chain::uuid, :by::uuid, :at, 'SCHEDULED'
-                          from turns, mentor m
-                         where m.id = :host and m.ended_at is null
-                           and exists (select from allocation a where a.mentor_id = m.id and a.status = 'ACTIVE')
-                        returning number
-                        """
-                                .formatted(TURNS))
-                .params(meeting.row())
-                .param("people", array(people))
-                .param("count", mentees.size())
-                .query((row, n) -> new MeetingNumber(row.getLong(1)))
-                .optional();
     }
 
     boolean isMentor(StudentId student) {
@@ -252,22 +223,7 @@ class MeetingRows {
                 .list();
     }
 
-    /// What rights on a meeting depend on, as far as they concern the actor: its host while one of
-    /// its mentees still is theirs, its mentees, and the actor as a supervisor. Empty where there
-    /// is no such meeting, or a voided one and the actor is no admin.
-    Optional<Subject> subject(MeetingId meeting, Actor by) {
-        return database.sql(
-                        "select "
-                                + Relations.columns(by)
-                                + " from meeting m where m.id = :meeting and (m.voided_at is null or :voided)")
-                .param("meeting", meeting.value())
-                .param("me", by.id().value())
-                .param("voided", by.may(Action.RESTORE_VOIDED))
-                .query((row, n) -> Relations.subject(row, 1))
-                .optional();
-    }
-
-    private static UUID[] array(Collection<StudentId> students) {
+    static UUID[] array(Collection<StudentId> students) {
         return students.stream().map(StudentId::value).toArray(UUID[]::new);
     }
 

@@ -24,19 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class MenteeMeetings {
 
     private final Meetings meetings;
-    private final MeetingRepository repository;
+    private final MeetingStore store;
     private final MeetingRows rows;
     private final MenteeRules rules;
     private final Replies replies;
 
     MenteeMeetings(
             Meetings meetings,
-            MeetingRepository repository,
+            MeetingStore store,
             MeetingRows rows,
             MenteeRules rules,
             Replies replies) {
         this.meetings = meetings;
-        this.repository = repository;
+        this.store = store;
         this.rows = rows;
         this.rules = rules;
         this.replies = replies;
@@ -78,7 +78,7 @@ public class MenteeMeetings {
             meeting.letLeave(MeetingAct.WITHDRAWN, by.id(), limits.now());
             rows.leave(id, Set.of(mentee));
         }
-        repository.save(meeting);
+        store.save(meeting);
         return meeting.status();
     }
 
@@ -99,11 +99,11 @@ public class MenteeMeetings {
 
     /// A meeting that the actor attends as a mentee; one that they may not read is not there.
     private Meeting theirs(MeetingId id, Actor by) {
-        Subject subject = rows.subject(id, by).orElseThrow(NotFound::new);
+        Subject subject = store.subject(id, by).orElseThrow(NotFound::new);
         if (!by.may(READ_MEETING, subject)) {
             throw new NotFound();
         }
         by.mustBeAllowed(BOOK_MEETING, subject);
-        return repository.findLockedById(id).orElseThrow(NotFound::new);
+        return store.hold(id).orElseThrow(NotFound::new);
     }
 }

@@ -165,7 +165,8 @@ public class Realignment {
                 MeetingAct.REALIGNED,
                 meeting.host(),
                 Actor.SYSTEM.id(),
-                now);
+                now,
+                null);
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -7,7 +7,6 @@ import static lodestar.shared.Refused.refuseUnless;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import lodestar.academics.BatchId;
@@ -18,46 +17,50 @@ import lodestar.people.PersonId;
 import lodestar.people.StudentId;
 import lodestar.people.Subject;
 import lodestar.program.FocusAreaId;
+import lodestar.shared.DomainEvent;
 import lodestar.shared.Problem;
 import lodestar.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Transient;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /// A student put forward as mentor in a batch, and what became of it. Focus areas and mentees lie
-/// in rows of their own; `NominationRows` keeps them.
-final class Nomination extends AbstractAggregateRoot<Nomination> {
+/// in rows of their own; `NominationRows` keeps them. `NominationStore` keeps the nomination.
+final class Nomination {
 
     private static final int LONGEST_REASON = 4_000;
 
-    @Id private NominationId id;
-    private long number;
-    private FacultyId facultyId;
-    private CourseId courseId;
-    private BatchId batchId;
-    private StudentId candidateId;
-    private String reason;
-    private NominationStatus status;
-    private @Nullable String rejectionReason;
-    private @Nullable String revocationReason;
-    private PersonId createdBy;
-    private Instant createdAt;
-    private @Nullable Instant submittedAt;
-    private @Nullable PersonId decidedBy;
-    private @Nullable Instant decidedAt;
-    private @Nullable Instant voidedAt;
-    private @Nullable PersonId voidedBy;
-    private @Nullable String voidReason;
-    @Version private @Nullable Integer version;
+    // NominationStore reads and fills them
+    NominationId id;
+    long number;
+    FacultyId facultyId;
+    CourseId courseId;
+    BatchId batchId;
+    StudentId candidateId;
+    String reason;
+    NominationStatus status;
+    @Nullable String rejectionReason;
+    @Nullable String revocationReason;
+    PersonId createdBy;
+    Instant createdAt;
+    @Nullable Instant submittedAt;
+    @Nullable PersonId decidedBy;
+    @Nullable Instant decidedAt;
+    @Nullable Instant voidedAt;
+    @Nullable PersonId voidedBy;
+    @Nullable String voidReason;
+    @Nullable Integer version;
 
     /// What was done since it was read, for its history.
-    @Transient private final List<NominationAct> done = new ArrayList<>();
+    final List<NominationAct> done = new ArrayList<>();
 
-    /// For rows that are read.
-    @SuppressWarnings({"NullAway.Init", "unused"})
-    private Nomination() {}
+    /// What others will hear when it is saved.
+    final List<DomainEvent> told = new ArrayList<>();
+
+    /// As they were when it was read.
+    Set<FocusAreaId> focusAreas = Set.of();
+
+    /// To be filled.
+    @SuppressWarnings("NullAway.Init")
+    Nomination() {}
 
     private Nomination(NominationNumber number, Proposal proposal, Actor by, Instant at) {
         id = NominationId.next();
@@ -120,7 +123,7 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
         mustWaitForDecision();
         decide(NominationStatus.APPROVED, by, at);
         done.add(NominationAct.APPROVED);
-        registerEvent(
+        told.add(
                 new NominationApproved(
                         id,
                         number(),
@@ -158,7 +161,7 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
         revocationReason = given(why);
         status = NominationStatus.REVOKED;
         done.add(NominationAct.REVOKED);
-        registerEvent(
+        told.add(
                 new NominationRevoked(
                         id, number(), candidateId, batchId, by.id(), at, revocationReason));
     }
@@ -230,7 +233,7 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
 
     private void tell(NominationAct act, Actor by, Instant at) {
         done.add(act);
-        registerEvent(new NominationChanged(id, number(), act, candidateId, by.id(), at));
+        told.add(new NominationChanged(id, number(), act, candidateId, by.id(), at));
     }
 
     private static String given(String why) {
@@ -268,9 +271,12 @@ final class Nomination extends AbstractAggregateRoot<Nomination> {
         return List.copyOf(done);
     }
 
-    /// What others will hear when it is saved.
-    Collection<Object> told() {
-        return domainEvents();
+    List<DomainEvent> told() {
+        return List.copyOf(told);
+    }
+
+    Set<FocusAreaId> focusAreas() {
+        return focusAreas;
     }
 
     /// Whether somebody has just decided it.

@@ -3,53 +3,28 @@ package lodestar.nomination;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lodestar.people.Actor;
 import lodestar.people.FacultyId;
 import lodestar.people.PersonId;
 import lodestar.people.StudentId;
-import lodestar.program.FocusAreaId;
 import lodestar.shared.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The rows beside a nomination: its number, focus areas, mentees, history, and the record as it
-/// was when it was decided. Also asks the institution's records what they say about a proposal.
+/// The rows beside a nomination: its number, focus areas and mentees. Also asks the institution's
+/// records what they say about a proposal.
 @Component
 class NominationRows {
 
-    private static final String STEP =
-            """
-            insert into nomination_step (nomination_id, act, by_person, at, note)
-            select :id, unnest(:acts), :by, :at, :note
-            """;
-    private static final String DECISION =
-            "with step as ("
-                    + STEP
-                    + """
-                    )
-                    update nomination n
-                       set decided_percentage = (now.record ->> 'percentage')::numeric,
-                           decided_record = now.record || jsonb_build_object('median', cast(:median as float))
-                      from (select candidate_record(candidate_id, course_id) as record
-                              from nomination where id = :id) now
-                     where n.id = :id
-                    """;
-
     private final JdbcClient database;
-    private final Medians medians;
 
-    NominationRows(JdbcClient database, Medians medians) {
+    NominationRows(JdbcClient database) {
         this.database = database;
-        this.medians = medians;
     }
 
     NominationNumber nextNumber() {
@@ -104,13 +79,6 @@ class NominationRows {
                 .single();
     }
 
-    Set<FocusAreaId> focusAreas(NominationId id) {
-        return database.sql("select focus_area_id from nomination_focus where nomination_id = ?")
-                .param(id.value())
-                .query((row, n) -> new FocusAreaId(row.getObject(1, UUID.class)))
-                .set();
-    }
-
     Set<StudentId> mentees(NominationId id) {
         return database.sql("select student_id from nomination_mentee where nomination_id = ?")
                 .param(id.value())
@@ -140,22 +108,6 @@ class NominationRows {
                 .param("candidate", proposal.theCandidate().value())
                 .param("focus", values(proposal.focusAreas()))
                 .param("mentees", values(proposal.mentees()))
-                .update();
-    }
-
-    /// Adds to its history what was done. With a decision it keeps what the records say at this
-    /// moment, so that a later reader sees what the reviewer saw.
-    void remember(Nomination nomination, String note, Actor by, Instant at) {
-        var statement =
-                nomination.wasDecided()
-                        ? database.sql(DECISION).param("median", medians.of(nomination.batch()))
-                        : database.sql(STEP);
-        statement
-                .param("id", nomination.id().value())
-                .param("acts", names(nomination.done()))
-                .param("by", by.id().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("note", note)
                 .update();
     }
 
@@ -208,9 +160,5 @@ class NominationRows {
 
     static UUID[] values(Collection<? extends Id> ids) {
         return ids.stream().map(Id::value).toArray(UUID[]::new);
-    }
-
-    private static String[] names(List<NominationAct> acts) {
-        return acts.stream().map(Enum::name).toArray(String[]::new);
     }
 }

@@ -24,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Nominations {
 
-    private final NominationRepository nominations;
+    private final NominationStore nominations;
     private final NominationRows rows;
     private final ProgramQueries program;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Nominations(
-            NominationRepository nominations,
+            NominationStore nominations,
             NominationRows rows,
             ProgramQueries program,
             ApplicationEventPublisher events,
@@ -91,7 +91,7 @@ public class Nominations {
                 "",
                 by,
                 (nomination, now) -> {
-                    var proposal = nomination.proposal(rows.focusAreas(id), rows.mentees(id));
+                    var proposal = nomination.proposal(nomination.focusAreas(), rows.mentees(id));
                     nomination.submit(
                             proposal, rows.standing(proposal, id), needsReason(), by, now);
                 });
@@ -103,7 +103,7 @@ public class Nominations {
                 seen,
                 "",
                 by,
-                (nomination, now) -> nomination.approve(rows.focusAreas(id), by, now));
+                (nomination, now) -> nomination.approve(nomination.focusAreas(), by, now));
     }
 
     public void reject(NominationId id, @Nullable Integer seen, String why, Actor by) {
@@ -167,14 +167,13 @@ public class Nominations {
     }
 
     private void save(Nomination nomination, String note, Actor by, Instant now) {
-        nominations.save(nomination);
-        rows.remember(nomination, note.strip(), by, now);
+        nominations.save(nomination, note.strip(), by, now);
     }
 
     /// Who may not see it is told that there is none.
     private Nomination find(NominationId id, Actor by) {
         return nominations
-                .findLockedById(id)
+                .hold(id)
                 .filter(each -> by.may(Action.READ_NOMINATION, each.subject()))
                 .filter(each -> !each.isVoided() || by.may(Action.RESTORE_VOIDED))
                 .orElseThrow(NotFound::new);

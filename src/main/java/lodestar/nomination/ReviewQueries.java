@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewQueries {
 
+    private static final int ID = 36;
+
     private final JdbcClient database;
     private final CandidateRecords records;
     private final Medians medians;
@@ -59,9 +60,7 @@ public class ReviewQueries {
                                        n.reason, n.rejection_reason, n.revocation_reason, n.created_by, n.submitted_at, n.decided_at,
                                        trim(d.given_name || ' ' || d.family_name),
                                        trim(v.given_name || ' ' || v.family_name), n.voided_at, n.void_reason,
-                                       array (select a.id from nomination_focus x join focus_area a on a.id = x.focus_area_id
-                                               where x.nomination_id = n.id order by a.position, a.name),
-                                       array (select a.name from nomination_focus x join focus_area a on a.id = x.focus_area_id
+                                       array (select a.id || a.name from nomination_focus x join focus_area a on a.id = x.focus_area_id
                                                where x.nomination_id = n.id order by a.position, a.name),
                                        coalesce(case when n.status in ('APPROVED', 'REJECTED', 'REVOKED') then n.decided_record end,
                                                 candidate_record(n.candidate_id, n.course_id))
@@ -196,10 +195,12 @@ public class ReviewQueries {
                         with waiting as not materialized (
                             select id, number, coalesce(decided_at, submitted_at, created_at) as since from nomination
                              where status = 'PENDING' and voided_at is null and faculty_id <> :me)
-                        select (select count(*) from (select 1 from waiting where (since, number) <= (:since, :number) limit %1$d) counted),
-                               (select count(*) from (select 1 from waiting limit %1$d) counted),
+                        select place.up_to, case when place.up_to < %1$d then
+                               (select count(*) from (select 1 from waiting limit %1$d) counted) else %1$d end,
                                (select id from waiting where (since, number) < (:since, :number) order by since desc, number desc limit 1),
                                (select id from waiting where (since, number) > (:since, :number) order by since, number limit 1)
+                          from (select count(*) as up_to from
+                                (select 1 from waiting where (since, number) <= (:since, :number) limit %1$d) counted) place
                         """
                                 .formatted(Queue.MOST))
                 .param("me", by.id().value())
@@ -217,7 +218,7 @@ public class ReviewQueries {
     private NominationView view(ResultSet row) throws SQLException {
         var status = NominationStatus.valueOf(row.getString(3));
         var batch = new BatchId(row.getObject(9, UUID.class));
-        var record = records.read(row.getString(27));
+        var record = records.read(row.getString(26));
         return new NominationView(
                 new NominationId(row.getObject(1, UUID.class)),
                 new NominationNumber(row.getLong(2)),
@@ -233,7 +234,7 @@ public class ReviewQueries {
                 row.getString(12),
                 row.getString(13),
                 List.of((String[]) row.getArray(14).getArray()),
-                focusAreas(row.getArray(25), row.getArray(26)),
+                focusAreas(row.getArray(25)),
                 row.getString(15),
                 row.getString(16),
                 row.getString(17),
@@ -245,14 +246,14 @@ public class ReviewQueries {
                 status.isDecided() ? record : record.beside(medians.of(batch)));
     }
 
-    private static List<Focus> focusAreas(Array ids, Array names) throws SQLException {
-        var id = (UUID[]) ids.getArray();
-        var name = (String[]) names.getArray();
-        var focus = new ArrayList<Focus>();
-        for (int n = 0; n < id.length; n++) {
-            focus.add(new Focus(new FocusAreaId(id[n]), name[n]));
-        }
-        return focus;
+    /// Each is an id, and behind it a name.
+    private static List<Focus> focusAreas(Array areas) throws SQLException {
+        return Stream.of((String[]) areas.getArray())
+                .map(each ->
+                        new Focus(
+                                new FocusAreaId(UUID.fromString(each.substring(0, ID))),
+                                each.substring(ID)))
+                .toList();
     }
 
     private static @Nullable Voiding voiding(ResultSet row) throws SQLException {

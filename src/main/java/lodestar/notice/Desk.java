@@ -12,43 +12,43 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import lodestar.shared.AtLast;
 import lodestar.shared.Id;
 import lodestar.shared.Quietly;
 import lodestar.shared.Time;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Writes down what people are told, as each of them wishes: a notice, and a mail to be sent. One
-/// statement, in the transaction of the act.
+/// statement, in the transaction of the act, at its end.
 ///
 /// What one act tells a person several times over is told once, with its number.
 @Component
-class Desk {
+class Desk implements AtLast.Book<Told> {
 
     /// Of an act: several calls in one transaction are one.
     private static final String ACT =
-            "case when t.gathered then 'x' || pg_current_xact_id()::text || :pretended else t.id::text end";
+            "case when t.gathered then 'x' || pg_current_xact_id()::text || said.pretended else t.id::text end";
 
     /// Seven in the morning of the person's own clocks, today or tomorrow.
     private static final String NEXT_DIGEST =
-            "((((:now at time zone p.zone) - interval '7 hours')::date + 1) + time '07:00') at time zone p.zone";
+            "((((t.now at time zone t.zone) - interval '7 hours')::date + 1) + time '07:00') at time zone t.zone";
 
     private static final String WRITE =
             """
             with told as (
-                select t.*, p.zone, p.email is not null as reached, coalesce(w.in_app, true) as shown,
-                       coalesce(w.mail, t.usual) as way
-                  from unnest(cast(:ids as uuid[]), cast(:people as uuid[]), cast(:news as text[]), cast(:kinds as text[]),
-                              cast(:usual as text[]), cast(:subjects as uuid[]), cast(:numbers as text[]),
-                              cast(:others as uuid[]), cast(:whens as timestamptz[]), cast(:many as integer[]),
-                              cast(:gathered as boolean[]), cast(:apart as boolean[]), cast(:patience as integer[]))
+                select t.*, said.now, ${act} as act, p.zone, p.email is not null as reached,
+                       coalesce(w.in_app, true) as shown, coalesce(w.mail, t.usual) as way
+                  from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                              cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]), cast(? as timestamptz[]),
+                              cast(? as integer[]), cast(? as boolean[]), cast(? as boolean[]), cast(? as integer[]))
                        as t (id, person, news, kind, usual, subject, number, other, happens_at, many, gathered, apart, patience)
+                 cross join (select cast(? as timestamptz) as now, cast(? as text) as pretended) said
                   join person p on p.id = t.person and p.active
                   left join notice_wish w on w.person_id = t.person and w.kind = t.kind
             ), noticed as (
                 insert into notice (id, person_id, news, subject_id, number, other_id, happens_at, many, act, at)
-                select t.id, t.person, t.news, t.subject, t.number, t.other, t.happens_at, t.many, ${act}, :now
+                select t.id, t.person, t.news, t.subject, t.number, t.other, t.happens_at, t.many, t.act, t.now
                   from told t
                  where t.shown
                     on conflict (person_id, news, act) do update
@@ -58,9 +58,9 @@ class Desk {
             )
             insert into notice_mail (id, person_id, news, subject_id, number, other_id, happens_at, many, act, digest, at, since, due_at)
             select t.id, t.person, t.news, t.subject, t.number, t.other, t.happens_at, t.many,
-                   case when t.apart then t.id::text else ${act} end, t.way = 'DIGEST', :now, :now,
-                   case when t.way = 'DIGEST' then ${digest} else :now + make_interval(secs => t.patience) end
-              from told t join person p on p.id = t.person
+                   case when t.apart then t.id::text else t.act end, t.way = 'DIGEST', t.now, t.now,
+                   case when t.way = 'DIGEST' then ${digest} else t.now + make_interval(secs => t.patience) end
+              from told t
              where t.way <> 'OFF' and t.reached
                 on conflict (person_id, news, act) do update
                set many = notice_mail.many + excluded.many,
@@ -70,11 +70,11 @@ class Desk {
                     .replace("${act}", ACT)
                     .replace("${digest}", NEXT_DIGEST);
 
-    private final JdbcClient database;
+    private final AtLast last;
     private final Clock clock;
 
-    Desk(JdbcClient database, Clock clock) {
-        this.database = database;
+    Desk(AtLast last, Clock clock) {
+        this.last = last;
         this.clock = clock;
     }
 
@@ -83,43 +83,49 @@ class Desk {
     }
 
     void tell(List<Told> all) {
-        if (Quietly.isOn()) {
-            return;
+        if (!Quietly.isOn() && !all.isEmpty()) {
+            last.write(this, all);
         }
+    }
+
+    @Override
+    public List<AtLast.Statement> statements(List<Told> all) {
+        if (all.size() == 1) {
+            return List.of(statement(all));
+        }
+        List<AtLast.Statement> statements = new ArrayList<>();
         List<Told> left = new ArrayList<>(gathered(all));
         while (!left.isEmpty()) {
             Set<Object> met = new HashSet<>();
             var now = left.stream().filter(each -> met.add(key(each))).toList();
-            write(now);
+            statements.add(statement(now));
             left.removeAll(now);
         }
+        return statements;
     }
 
-    private void write(List<Told> told) {
-        database.sql(WRITE)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("pretended", pretended())
-                .param("ids", told.stream().map(each -> Id.next()).toArray(UUID[]::new))
-                .param("people", column(told, Told::person, UUID[]::new))
-                .param("news", column(told, each -> each.news().name(), String[]::new))
-                .param("kinds", column(told, each -> each.news().kind().name(), String[]::new))
-                .param(
-                        "usual",
-                        column(told, each -> each.news().kind().usual().name(), String[]::new))
-                .param("subjects", column(told, Told::subject, UUID[]::new))
-                .param("numbers", column(told, Told::number, String[]::new))
-                .param("others", column(told, Told::other, UUID[]::new))
-                .param("whens", column(told, Desk::when, String[]::new))
-                .param("many", column(told, Told::many, Integer[]::new))
-                .param("gathered", column(told, each -> each.news().isGathered(), Boolean[]::new))
-                .param("apart", column(told, each -> each.news().isForCalendars(), Boolean[]::new))
-                .param(
-                        "patience",
+    private AtLast.Statement statement(List<Told> told) {
+        return new AtLast.Statement(
+                WRITE,
+                List.of(
+                        column(told, each -> Id.next(), UUID[]::new),
+                        column(told, Told::person, UUID[]::new),
+                        column(told, each -> each.news().name(), String[]::new),
+                        column(told, each -> each.news().kind().name(), String[]::new),
+                        column(told, each -> each.news().kind().usual().name(), String[]::new),
+                        column(told, Told::subject, UUID[]::new),
+                        column(told, Told::number, String[]::new),
+                        column(told, Told::other, UUID[]::new),
+                        column(told, Desk::when, String[]::new),
+                        column(told, Told::many, Integer[]::new),
+                        column(told, each -> each.news().isGathered(), Boolean[]::new),
+                        column(told, each -> each.news().isForCalendars(), Boolean[]::new),
                         column(
                                 told,
                                 each -> (int) each.news().patience().toSeconds(),
-                                Integer[]::new))
-                .update();
+                                Integer[]::new),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        pretended()));
     }
 
     /// The fictional college does many acts in one transaction, each at a time of its own.

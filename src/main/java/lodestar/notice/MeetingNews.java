@@ -6,11 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lodestar.allocation.MentorshipEnded;
 import lodestar.meeting.AnotherTimeAsked;
 import lodestar.meeting.MeetingAct;
 import lodestar.meeting.MeetingChanged;
+import lodestar.meeting.MeetingChanged.Standing;
 import lodestar.meeting.MenteeMissed;
 import lodestar.shared.RecordNumber;
 import org.springframework.context.event.EventListener;
@@ -33,19 +35,13 @@ class MeetingNews {
         this.clock = clock;
     }
 
-    /// As far as the news depend on it.
-    ///
-    /// @param isMoved whether it stands in the place of an earlier one
-    private record Known(
-            Instant starts, boolean isMoved, boolean isPlanned, List<UUID> attendees) {}
-
     @EventListener
     void changed(MeetingChanged told) {
         UUID id = told.subject();
         if (told.act() == MeetingAct.UNDONE) {
             takeBackWhoMissed(id);
         }
-        Known meeting = known(id).orElse(null);
+        Standing meeting = told.standing() != null ? told.standing() : known(id).orElse(null);
         if (meeting == null || !meeting.starts().isAfter(clock.instant())) {
             return;
         }
@@ -123,7 +119,7 @@ class MeetingNews {
     void missed(MenteeMissed told) {
         UUID host = told.host().value();
         UUID mentee = told.mentee().value();
-        Instant starts = known(told.subject()).map(Known::starts).orElse(null);
+        Instant starts = known(told.subject()).map(Standing::starts).orElse(null);
         desk.tell(
                 Told.of(mentee, News.MISSED_BY_YOU, told.subject(), told.detail())
                         .about(host)
@@ -142,9 +138,10 @@ class MeetingNews {
                 .update();
     }
 
-    private void tellAttendees(MeetingChanged told, News news, Known meeting) {
+    private void tellAttendees(MeetingChanged told, News news, Standing meeting) {
         desk.tell(
                 meeting.attendees().stream()
+                        .sorted()
                         .filter(each -> !each.equals(told.actor()))
                         .map(each ->
                                 Told.of(each, news, told.subject(), told.detail())
@@ -153,7 +150,7 @@ class MeetingNews {
                         .toList());
     }
 
-    private Optional<Known> known(UUID meeting) {
+    private Optional<Standing> known(UUID meeting) {
         return database.sql(
                         """
                         select m.starts_at, m.original_id is not null, m.status = 'SCHEDULED',
@@ -163,11 +160,11 @@ class MeetingNews {
                         """)
                 .param(meeting)
                 .query((row, n) ->
-                        new Known(
+                        new Standing(
                                 row.getObject(1, OffsetDateTime.class).toInstant(),
                                 row.getBoolean(2),
                                 row.getBoolean(3),
-                                List.of((UUID[]) row.getArray(4).getArray())))
+                                Set.of((UUID[]) row.getArray(4).getArray())))
                 .optional();
     }
 

@@ -17,17 +17,19 @@ public class Attempts {
 
     private final TransactionTemplate transaction;
     private final Refusals refusals;
+    private final AtLast last;
 
-    Attempts(TransactionTemplate transaction, Refusals refusals) {
+    Attempts(TransactionTemplate transaction, Refusals refusals, AtLast last) {
         this.transaction = transaction;
         this.refusals = refusals;
+        this.last = last;
     }
 
     /// @throws Refused when a rule or a constraint does not allow it
     public <T> T run(Supplier<T> act) {
         for (int left = TRIES; ; left--) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> act.get()));
+                return Objects.requireNonNull(transaction.execute(status -> last.after(act)));
             } catch (PessimisticLockingFailureException clash) {
                 if (left == 0) {
                     throw clash;

@@ -2,8 +2,11 @@ package lodestar.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lodestar.shared.AtLast;
 import lodestar.shared.Attempts;
 import lodestar.shared.Refusals;
 import lodestar.shared.Refused;
@@ -18,10 +21,12 @@ class Submissions {
 
     private final Attempts attempts;
     private final JdbcClient database;
+    private final AtLast last;
 
-    Submissions(Attempts attempts, JdbcClient database) {
+    Submissions(Attempts attempts, JdbcClient database, AtLast last) {
         this.attempts = attempts;
         this.database = database;
+        this.last = last;
     }
 
     /// Where the act led, now or when the same form came before.
@@ -56,13 +61,23 @@ class Submissions {
         if (key == null || person == null) {
             return;
         }
-        database.sql(
-                        """
-                        insert into form_key (key, person_id, location, message)
-                        values (?, ?, ?, ?)
-                        """)
-                .params(key, person, done.location(), Flash.text(done.message(), done.arguments()))
-                .update();
+        last.write(
+                Submissions::used,
+                List.of(
+                        Arrays.<@Nullable Object>asList(
+                                key,
+                                person,
+                                done.location(),
+                                Flash.text(done.message(), done.arguments()))));
+    }
+
+    private static List<AtLast.Statement> used(List<List<@Nullable Object>> forms) {
+        return forms.stream()
+                .map(form ->
+                        new AtLast.Statement(
+                                "insert into form_key (key, person_id, location, message) values (?, ?, ?, ?)",
+                                form))
+                .toList();
     }
 
     private Optional<Submission.Done> earlier(@Nullable UUID key, @Nullable UUID person) {
