@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +52,8 @@ public class FollowUpReader {
                                        f.meeting_id, mt.name, f.purpose, f.summary, f.meeting_date,
                                        f.author_id, trim(ap.given_name || ' ' || ap.family_name), f.created_at,
                                        trim(cp.given_name || ' ' || cp.family_name), f.changed_at, f.completed_at, f.revision,
-                                       f.void_reason, f.version, c.name, c.kind, c.bytes, c.added_at
+                                       f.void_reason, f.version, c.name, c.kind, c.bytes, c.added_at,
+                                       step.ids, step.words, step.owners, step.names, step.dues, step.dones
                                   from followup f
                                   join student s on s.id = f.student_id
                                   join person p on p.id = f.student_id
@@ -62,6 +65,15 @@ public class FollowUpReader {
                                   left join person sp on sp.id = a.supervisor_id
                                   left join meeting mt on mt.id = f.meeting_id
                                   left join checklist c on c.followup_id = f.id
+                                 cross join lateral (
+                                       select array_agg(i.id) as ids, array_agg(i.words) as words, array_agg(i.owner_id) as owners,
+                                              array_agg(i.owner) as names, array_agg(i.due_on::text) as dues,
+                                              array_agg((extract(epoch from i.done_at) * 1000000)::bigint) as dones
+                                         from (select each.*, trim(p.given_name || ' ' || p.family_name) as owner
+                                                 from action_item each
+                                                 left join person p on p.id = each.owner_id
+                                                where each.followup_id = f.id
+                                                order by each.position) i) step
                                  where f.id = :id and
                                 """
                                         + Scope.ofOne(by))
@@ -71,7 +83,7 @@ public class FollowUpReader {
                         .optional()
                         .orElseThrow(NotFound::new);
         tell(found, FollowUpAct.READ, by);
-        return found.with(items(id), found.revision() > 1 ? earlier(id) : List.of());
+        return found.revision() > 1 ? found.with(earlier(id)) : found;
     }
 
     /// What it said in an earlier revision.
@@ -157,25 +169,31 @@ public class FollowUpReader {
                 .list();
     }
 
-    private List<FollowUpRecord.Item> items(FollowUpId id) {
-        return database.sql(
-                        """
-                        select i.id, i.words, i.owner_id, trim(p.given_name || ' ' || p.family_name), i.due_on, i.done_at
-                          from action_item i
-                          left join person p on p.id = i.owner_id
-                         where i.followup_id = ?
-                         order by i.position
-                        """)
-                .param(id.value())
-                .query((row, n) ->
-                        new FollowUpRecord.Item(
-                                new ActionItemId(row.getObject(1, UUID.class)),
-                                row.getString(2),
-                                row.getObject(3, UUID.class),
-                                row.getString(4),
-                                row.getObject(5, LocalDate.class),
-                                maybe(row, 6)))
-                .list();
+    /// The next steps, of which each column is an array; null where there are none.
+    private static List<FollowUpRecord.Item> items(ResultSet row) throws SQLException {
+        if (row.getArray(32) == null) {
+            return List.of();
+        }
+        var ids = (UUID[]) row.getArray(32).getArray();
+        var words = (String[]) row.getArray(33).getArray();
+        var owners = (@Nullable UUID[]) row.getArray(34).getArray();
+        var names = (@Nullable String[]) row.getArray(35).getArray();
+        var dues = (@Nullable String[]) row.getArray(36).getArray();
+        var dones = (@Nullable Long[]) row.getArray(37).getArray();
+        List<FollowUpRecord.Item> items = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            String due = dues[i];
+            Long done = dones[i];
+            items.add(
+                    new FollowUpRecord.Item(
+                            new ActionItemId(ids[i]),
+                            words[i],
+                            owners[i],
+                            names[i],
+                            due == null ? null : LocalDate.parse(due),
+                            done == null ? null : Instant.EPOCH.plus(done, ChronoUnit.MICROS)));
+        }
+        return items;
     }
 
     private List<FollowUpRecord.Earlier> earlier(FollowUpId id) {
@@ -242,7 +260,7 @@ public class FollowUpReader {
                                 FileKind.valueOf(row.getString(29)),
                                 row.getInt(30),
                                 instant(row, 31)),
-                List.of(),
+                items(row),
                 List.of(),
                 by.may(Action.WRITE_FOLLOWUP, subject));
     }

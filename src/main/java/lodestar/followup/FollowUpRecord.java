@@ -71,7 +71,7 @@ public record FollowUpRecord(
         return voidReason != null;
     }
 
-    FollowUpRecord with(List<Item> items, List<Earlier> earlier) {
+    FollowUpRecord with(List<Earlier> earlier) {
         return new FollowUpRecord(
                 id,
                 number,
