@@ -8,8 +8,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -21,6 +23,7 @@ final class Spectator implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern RECORD = Pattern.compile("href=\"(/[a-z]+/[0-9a-f-]{36})\"");
     private static final int RECORDS = 2;
+    private static final int ROUNDS = 20;
     private static final int BROKEN = 500;
     private static final List<String> PAGES =
             List.of(
@@ -60,29 +63,47 @@ final class Spectator implements AutoCloseable {
                                 encoded(email),
                                 encoded(password));
         answer(
-                HttpRequest.newBuilder(URI.create(base + "/sign-in"))
+                to("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+                        .POST(HttpRequest.BodyPublishers.ofString(form)),
+                BodyHandlers.discarding());
     }
 
+    /// Opens each page once, then all of them again and again as browsers take them, so that the
+    /// virtual machine learns which ways through the code are the usual ones.
     void lookAround() {
+        var seen = new LinkedHashSet<String>();
         for (String page : PAGES) {
+            seen.add(page);
             RECORD.matcher(open(page))
                     .results()
                     .map((MatchResult found) -> found.group(1))
                     .distinct()
                     .limit(RECORDS)
-                    .forEach(this::open);
+                    .forEach(seen::add);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String page : seen) {
+                answer(packed(page), BodyHandlers.discarding());
+            }
         }
     }
 
     private String open(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(base + path)).GET());
+        return answer(to(path), BodyHandlers.ofString());
     }
 
-    private String answer(HttpRequest.Builder request) {
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private HttpRequest.Builder packed(String path) {
+        return to(path).header("Accept-Encoding", "gzip, deflate, br");
+    }
+
+    private <T> T answer(HttpRequest.Builder request, BodyHandler<T> reading) {
         try {
-            HttpResponse<String> answer = browser.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<T> answer = browser.send(request.build(), reading);
             if (answer.statusCode() >= BROKEN) {
                 throw new IllegalStateException(answer.uri() + ": " + answer.statusCode());
             }
