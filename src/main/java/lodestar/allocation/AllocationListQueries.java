@@ -188,12 +188,18 @@ public class AllocationListQueries {
         }
         var number = NUMBER.matcher(seek.words());
         boolean isNumber = number.matches();
-        String found = "array(select s.id from student s where true" + seek.among("s", "s") + ")";
+        String found = "select s.id from student s where true" + seek.among("s", "s");
         return where.and(
                         """
-                        (a.id in (select own.id from allocation own where own.mentor_id = any (%1$s)
-                                  union all
-                                  select m.allocation_id from mentorship m where m.mentee_id = any (%1$s) and m.ended_at is null)
+                        (a.id = any (array(
+                            with sought as materialized (select array(%1$s) as ids)
+                            select found.id
+                              from sought
+                             cross join lateral (
+                                select own.id from allocation own where own.mentor_id = any (sought.ids)
+                                union all
+                                select m.allocation_id from mentorship m
+                                 where m.mentee_id = any (sought.ids) and m.ended_at is null) found))
                         %2$s)
                         """
                                 .formatted(found, isNumber ? "or a.number = :number" : ""),
