@@ -68,6 +68,7 @@ insert into skill (id, category_id, name) select pg_temp.id(12, n), pg_temp.id(1
 insert into student_skill (student_id, skill_id, level)
 select pg_temp.id(1, n), pg_temp.id(12, (n + k * 7) % 30), 20 + (n * 13 + k * 29) % 81
   from generate_series(0, pg_temp.batches() * 500 - 1) n, generate_series(0, 2) k order by n, k;
+analyze;
 -- # nominations
 -- 200 a batch, of the first 200 students: 80 approved, 60 pending, 30 rejected, 10 each revoked, withdrawn and draft.
 create temporary table nominated as
@@ -99,6 +100,7 @@ union all select pg_temp.id(13, n), 'APPROVED', pg_temp.id(3, n % 64), at + inte
 union all select pg_temp.id(13, n), 'REJECTED', pg_temp.id(3, n % 64), at + interval '1 day' from nominated where status = 'REJECTED'
 union all select pg_temp.id(13, n), 'WITHDRAWN', faculty, at + interval '1 day' from nominated where status = 'WITHDRAWN'
 union all select pg_temp.id(13, n), 'REVOKED', pg_temp.id(3, n % 64), at + interval '2 days' from nominated where status = 'REVOKED';
+analyze;
 -- # mentors and allocations
 -- Mentors are students 0 to 79 of a batch; the first two have ten mentees, the others five, from student 80 on.
 create temporary table pair as
@@ -133,6 +135,7 @@ insert into mentorship (id, allocation_id, batch_id, mentor_id, mentee_id, start
 select pg_temp.id(15, b * 500 + mentee), pg_temp.id(14, b * 200 + m), pg_temp.id(6, b), pg_temp.id(1, b * 500 + m),
        pg_temp.id(1, b * 500 + mentee), now() - interval '300 days', now() - (1 + (m + i) % 20) * interval '1 day'
   from pair order by b, mentee;
+analyze;
 -- # meetings
 -- 25 a mentor, each on a day of its own: 21 past, of which the last was put off, and four to come.
 create temporary table met as
@@ -153,6 +156,7 @@ select pg_temp.id(16, n), case when j % 3 > 0 then 2 when m < 2 then 10 else 5 e
        case when status in ('CANCELLED', 'RESCHEDULED') then 'An examination falls on that day.' else '' end,
        pg_temp.id(1, b * 500 + m), local at time zone zone - interval '20 days'
   from met order by local, n;
+analyze meeting;
 -- # attendees
 insert into meeting_attendee (meeting_id, student_id, part, during, blocking, attendance, counted)
 select g.id, who.id, who.part, g.during, g.blocking, case g.status when 'DONE' then 'ATTENDED' end, true
