@@ -2,6 +2,7 @@ package lodestar.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.List;
 import lodestar.LodestarTest;
@@ -26,7 +27,7 @@ class RoutesTest {
     @Autowired private ApplicationContext context;
 
     @Test
-    void every_address_finds_the_handler_that_it_always_found() {
+    void every_address_finds_the_handler_that_it_always_found() throws Exception {
         var usual = new RequestMappingHandlerMapping();
         usual.setApplicationContext(context);
         usual.afterPropertiesSet();
@@ -41,7 +42,7 @@ class RoutesTest {
     }
 
     @Test
-    void an_address_written_in_another_way_is_the_same() {
+    void an_address_written_in_another_way_is_the_same() throws Exception {
         String id = Id.next().toString();
         for (String path : List.of("/%6deetings/" + id, "/meetings;a=b/" + id)) {
             assertThat(handler(routes, get(path)))
@@ -52,7 +53,7 @@ class RoutesTest {
     }
 
     @Test
-    void what_is_not_there_is_not_found() {
+    void what_is_not_there_is_not_found() throws Exception {
         for (String path : List.of("/", "/meetingsx/1", "/nothing/at/all", "/meetings/1/nothing")) {
             var usual = new RequestMappingHandlerMapping();
             usual.setApplicationContext(context);
@@ -85,12 +86,12 @@ class RoutesTest {
     }
 
     private static String handler(
-            RequestMappingHandlerMapping mapping, MockHttpServletRequest request) {
+            RequestMappingHandlerMapping mapping, MockHttpServletRequest request) throws Exception {
         ServletRequestPathUtils.parseAndCache(request);
         try {
             var found = mapping.getHandler(request);
             return found == null ? "none" : found.getHandler().toString();
-        } catch (Exception refused) {
+        } catch (ServletException refused) {
             return refused.getClass().getSimpleName();
         }
     }
